@@ -1,0 +1,144 @@
+package org.newcomerhub.content;
+
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import org.newcomerhub.schema.pack.PackItem;
+import org.newcomerhub.schema.stored.StoredContent;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.util.retry.Retry;
+
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.stereotype.Component;
+
+/**
+ * Brings one item of a pack into the store and publishes it, all or nothing. Idempotent,
+ * also when several nodes do it at once: the item comes first and points to nothing, its
+ * revisions follow, and one conditional update makes them count.
+ */
+@Component
+class ItemImport {
+
+	private static final Retry ON_CONFLICT = Retry.max(20)
+		.filter((ex) -> ex instanceof OptimisticLockingFailureException || ex instanceof DuplicateKeyException);
+
+	private final Items items;
+
+	private final Revisions revisions;
+
+	private final Publishing publishing;
+
+	private final Clock clock;
+
+	ItemImport(Items items, Revisions revisions, Publishing publishing, Clock clock) {
+		this.items = items;
+		this.revisions = revisions;
+		this.publishing = publishing;
+		this.clock = clock;
+	}
+
+	/** What became of an item. */
+	sealed interface Outcome {
+
+		record Created() implements Outcome {
+		}
+
+		record Updated() implements Outcome {
+		}
+
+		record Unchanged() implements Outcome {
+		}
+
+		/** Someone has edited it here since: the pack does not overwrite their work. */
+		record EditedHere() implements Outcome {
+		}
+
+		record Refused(String code, List<String> names) implements Outcome {
+		}
+
+	}
+
+	Mono<Outcome> bring(String region, String source, PackItem given) {
+		return this.items.find(region, given.kind(), given.slug())
+			.switchIfEmpty(Mono.defer(() -> create(region, source, given)))
+			.flatMap((item) -> bring(item, given))
+			.retryWhen(ON_CONFLICT);
+	}
+
+	private Mono<Item> create(String region, String source, PackItem given) {
+		return this.items.insert(new Item(UuidCreator.getTimeOrderedEpoch(this.clock.instant()), Item.SHAPE, 1, region,
+				given.kind(), given.slug(), null, source, Map.of(), this.clock.instant(), null, null));
+	}
+
+	private Mono<Outcome> bring(Item item, PackItem given) {
+		return heads(item).flatMap((heads) -> {
+			if (heads.values().stream().anyMatch((head) -> !head.author().equals(Revision.IMPORT))) {
+				return Mono.just(new Outcome.EditedHere());
+			}
+			return revisions(item, heads, contents(given)).flatMap((numbers) -> publish(item, numbers));
+		});
+	}
+
+	private Mono<Map<String, Revision>> heads(Item item) {
+		return Flux.fromIterable(item.parts().entrySet())
+			.filter((part) -> part.getValue().head() != null)
+			.concatMap((part) -> this.revisions.find(item.id(), part.getKey(),
+					Objects.requireNonNull(part.getValue().head())))
+			.collectMap(Revision::part);
+	}
+
+	private static SortedMap<String, Map<String, Object>> contents(PackItem given) {
+		SortedMap<String, Map<String, Object>> contents = new TreeMap<>();
+		contents.put(Part.BODY, StoredContent.write(given.body()));
+		given.texts().forEach((language, text) -> contents.put(Part.text(language), StoredContent.write(text)));
+		return contents;
+	}
+
+	/**
+	 * A revision number for every part of the pack: the head's where nothing has changed,
+	 * a new one elsewhere.
+	 */
+	private Mono<Map<String, Integer>> revisions(Item item, Map<String, Revision> heads,
+			SortedMap<String, Map<String, Object>> contents) {
+		return Flux.fromIterable(contents.entrySet()).concatMap((part) -> {
+			Revision head = heads.get(part.getKey());
+			if (head != null && part.getValue().equals(head.content())) {
+				return Mono.just(Map.entry(part.getKey(), head.number()));
+			}
+			return this.revisions
+				.write(item.id(), part.getKey(), (head != null) ? head.number() : null, part.getValue(),
+						Revision.IMPORT, null)
+				.map((number) -> Map.entry(part.getKey(), number));
+		}).collectMap(Map.Entry::getKey, Map.Entry::getValue, LinkedHashMap::new);
+	}
+
+	private Mono<Outcome> publish(Item item, Map<String, Integer> numbers) {
+		Map<String, Pointers> heads = new HashMap<>();
+		numbers.forEach((part, number) -> {
+			if (!number.equals(item.pointers(part).head())) {
+				heads.put(part, new Pointers(number, item.pointers(part).approved(), item.pointers(part).published()));
+			}
+		});
+		Mono<Item> moved = heads.isEmpty() ? Mono.just(item) : this.items.moveHeads(item, heads);
+		return moved.flatMap((now) -> this.publishing.publish(now.id(), numbers))
+			.map((publication) -> outcome(item, publication));
+	}
+
+	private static Outcome outcome(Item before, Publication publication) {
+		return switch (publication) {
+			case Publication.Done done -> before.isPublished() ? new Outcome.Updated() : new Outcome.Created();
+			case Publication.Unchanged unchanged -> new Outcome.Unchanged();
+			case Publication.Refused refused -> new Outcome.Refused(refused.code(), refused.names());
+		};
+	}
+
+}

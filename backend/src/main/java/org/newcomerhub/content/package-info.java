@@ -1,0 +1,11 @@
+/**
+ * The engine: items, their parts and revisions, what is published of them, and the import
+ * of packs.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = { "region", "web", "mongo", "feed" })
+package org.newcomerhub.content;
+
+import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,115 @@
+package org.newcomerhub.feed;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+
+import org.bson.Document;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.util.retry.Retry;
+
+import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.stereotype.Component;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+
+/**
+ * What follows from a change and is not done yet, remembered inside the changed document
+ * by the very update that changed it, until its feed entry is in. Any node finishes what
+ * another left behind.
+ */
+@Component
+public class PendingChanges {
+
+	/** Exists, and holds the document's own id, only while something is pending. */
+	static final String MARKER = "pendingId";
+
+	private static final Logger log = LoggerFactory.getLogger(PendingChanges.class);
+
+	private static final String PENDING = "pending";
+
+	private static final String STEP = "step";
+
+	private static final String VERSION = "version";
+
+	private final ReactiveMongoTemplate mongo;
+
+	private final ChangeFeed feed;
+
+	PendingChanges(ReactiveMongoTemplate mongo, ChangeFeed feed) {
+		this.mongo = mongo;
+		this.feed = feed;
+	}
+
+	/**
+	 * Adds to an update of a document that it is to be announced.
+	 * @param update the update that changes the document
+	 * @param id the document's id
+	 * @param version the document's version after the update
+	 * @return the same update
+	 */
+	public static Update remember(Update update, Object id, long version) {
+		Document pending = new Document(STEP, UUID.randomUUID().toString()).append(VERSION, version);
+		return update.push(PENDING, pending).set(MARKER, id.toString());
+	}
+
+	/**
+	 * Appends what is pending in a document to the feed and then forgets it.
+	 * @param collection the document's collection
+	 * @param id the document's id
+	 * @return the number of the last entry appended; empty when nothing was pending
+	 */
+	public Mono<Long> finish(String collection, Object id) {
+		return this.mongo.findById(id, Document.class, collection)
+			.flatMap((document) -> Flux.fromIterable(document.getList(PENDING, Document.class, List.of()))
+				.concatMap((pending) -> announce(collection, document, pending))
+				.takeLast(1)
+				.next()
+				.flatMap((last) -> unmark(collection, id).thenReturn(last))
+				.switchIfEmpty(Mono.defer(() -> unmark(collection, id).then(Mono.empty()))))
+			.retryWhen(Retry.backoff(3, Duration.ofMillis(50)));
+	}
+
+	private Mono<Long> announce(String collection, Document document, Document pending) {
+		Object id = document.get("_id");
+		String step = pending.getString(STEP);
+		long version = pending.get(VERSION, Number.class).longValue();
+		String region = document.containsKey("region") ? document.getString("region") : String.valueOf(id);
+		return this.feed.append(new Change(collection + "/" + id, step, version, region))
+			.flatMap((number) -> this.mongo
+				.updateFirst(Query.query(where("_id").is(id)), new Update().pull(PENDING, new Document(STEP, step)),
+						collection)
+				.thenReturn(number));
+	}
+
+	private Mono<Void> unmark(String collection, Object id) {
+		Query nothingPending = Query.query(where("_id").is(id).and(PENDING).size(0));
+		return this.mongo.updateFirst(nothingPending, new Update().unset(MARKER), collection).then();
+	}
+
+	/**
+	 * Finishes whatever is pending in a collection, one document after the other.
+	 * @return how many documents there were
+	 */
+	Mono<Long> sweep(String collection) {
+		Query marked = Query.query(where(MARKER).exists(true)).limit(1000);
+		marked.fields().include("_id");
+		return this.mongo.find(marked, Document.class, collection)
+			.mapNotNull((document) -> document.get("_id"))
+			.collectList()
+			.flatMapMany(Flux::fromIterable)
+			.concatMap((id) -> finish(collection, id).then(Mono.just(id)))
+			.count()
+			.doOnNext((count) -> {
+				if (count > 0) {
+					log.info("Finished what was pending in {} documents of {}", count, collection);
+				}
+			});
+	}
+
+}

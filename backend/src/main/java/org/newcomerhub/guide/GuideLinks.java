@@ -1,0 +1,40 @@
+package org.newcomerhub.guide;
+
+import org.jspecify.annotations.Nullable;
+import org.newcomerhub.published.model.ItemKey;
+import org.newcomerhub.published.model.Ranking;
+import org.newcomerhub.published.model.RegionView;
+import org.newcomerhub.web.Markdown;
+
+/**
+ * Resolves {@code guide:<slug>} for one reader: to the hub's page in the language that is
+ * read, marked with the language that the other guide will be in.
+ *
+ * @param view what the reader's region shows
+ * @param ranking the reader's languages
+ * @param language the language of the text that has the link
+ */
+record GuideLinks(RegionView view, Ranking ranking, String language) implements Markdown.Links {
+
+	private static final String SCHEME = "guide:";
+
+	@Override
+	public boolean isOurs(String destination) {
+		return destination.startsWith(SCHEME);
+	}
+
+	@Override
+	public Markdown.@Nullable Target resolve(String destination) {
+		String slug = destination.substring(SCHEME.length());
+		return this.view.find(ItemKey.guide(slug))
+			.map((guide) -> new Markdown.Target(page(this.view.region().id(), slug, this.language),
+					this.ranking.pick(guide).language()))
+			.orElse(null);
+	}
+
+	/** The address of a guide's page. */
+	static String page(String region, String slug, String language) {
+		return "/" + region + "/guides/" + slug + "?lang=" + language;
+	}
+
+}

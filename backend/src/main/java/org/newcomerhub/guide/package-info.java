@@ -1,0 +1,11 @@
+/**
+ * Guides, as newcomers read them.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = { "published", "published :: model", "published :: store", "published :: web",
+		"content", "region", "web", "mongo", "feed" })
+package org.newcomerhub.guide;
+
+import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.ApplicationModule;

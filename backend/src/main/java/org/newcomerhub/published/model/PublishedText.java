@@ -1,0 +1,27 @@
+package org.newcomerhub.published.model;
+
+import java.time.Instant;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+import org.newcomerhub.schema.TranslationStatus;
+
+/**
+ * What a list needs of a published text.
+ *
+ * @param language its language
+ * @param revision the published revision
+ * @param savedAt when that revision was saved
+ * @param title null when the text lacks it
+ * @param summary null when the text lacks it
+ * @param status how it stands to its source
+ * @param links slugs of the guides that it links to
+ */
+public record PublishedText(String language, int revision, Instant savedAt, @Nullable String title,
+		@Nullable String summary, TranslationStatus status, Set<String> links) {
+
+	public PublishedText {
+		links = Set.copyOf(links);
+	}
+
+}

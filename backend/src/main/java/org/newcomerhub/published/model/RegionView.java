@@ -1,0 +1,130 @@
+package org.newcomerhub.published.model;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.newcomerhub.region.Region;
+import org.newcomerhub.schema.AdditionBody;
+
+/**
+ * What a reader of a region sees: the region's own items and those of its parents, unless
+ * the region has one of the same kind and slug. Immutable; one object for as long as
+ * nothing in the chain changes.
+ */
+public final class RegionView {
+
+	private final List<RegionSnapshot> chain;
+
+	private final long stamp;
+
+	private final Map<String, List<PublishedItem>> byKind = new HashMap<>();
+
+	private final Map<ItemKey, List<PublishedItem>> additions = new HashMap<>();
+
+	RegionView(List<RegionSnapshot> chain) {
+		this.chain = List.copyOf(chain);
+		this.stamp = chain.stream().mapToLong(RegionSnapshot::stamp).max().orElse(0);
+		Map<ItemKey, PublishedItem> visible = new LinkedHashMap<>();
+		chain.reversed().forEach((snapshot) -> snapshot.items().forEach((item) -> visible.put(item.key(), item)));
+		visible.values()
+			.forEach((item) -> this.byKind.computeIfAbsent(item.kind(), (kind) -> new ArrayList<>()).add(item));
+		of(ItemKey.ADDITION).forEach((addition) -> place(addition, visible));
+	}
+
+	/**
+	 * An addition is shown only while the item that it names is the one that is readable
+	 * here.
+	 */
+	private void place(PublishedItem addition, Map<ItemKey, PublishedItem> visible) {
+		if (addition.body() instanceof AdditionBody body) {
+			ItemKey target = new ItemKey(body.of().kind(), body.of().slug());
+			PublishedItem named = visible.get(target);
+			if (named != null && named.region().equals(body.of().region())) {
+				this.additions.computeIfAbsent(target, (key) -> new ArrayList<>()).add(addition);
+			}
+		}
+	}
+
+	/** The region that is read. */
+	public Region region() {
+		return this.chain.getFirst().region();
+	}
+
+	/** The region that is read and those above it, the nearest first. */
+	public List<Region> regions() {
+		return this.chain.stream().map(RegionSnapshot::region).toList();
+	}
+
+	/**
+	 * Returns a region of the chain.
+	 */
+	public Region region(String id) {
+		return regions().stream().filter((region) -> region.id().equals(id)).findFirst().orElseGet(this::region);
+	}
+
+	/** The highest feed number of anything in the chain. */
+	public long stamp() {
+		return this.stamp;
+	}
+
+	/**
+	 * Finds what a reader sees under a key.
+	 */
+	public Optional<PublishedItem> find(ItemKey key) {
+		for (RegionSnapshot snapshot : this.chain) {
+			PublishedItem item = snapshot.find(key);
+			if (item != null) {
+				return Optional.of(item);
+			}
+		}
+		return Optional.empty();
+	}
+
+	/**
+	 * Returns everything of a kind that a reader sees, in no order.
+	 */
+	public Collection<PublishedItem> of(String kind) {
+		return this.byKind.getOrDefault(kind, List.of());
+	}
+
+	/**
+	 * Returns the additions to an item that are shown to a reader here.
+	 */
+	public List<PublishedItem> additions(PublishedItem item) {
+		return this.additions.getOrDefault(item.key(), List.of());
+	}
+
+	/**
+	 * Returns the highest feed number of anything that a rendering of an item reads: the
+	 * item, its additions, what it names, and the regions of the chain. It never falls,
+	 * also when one of them is withdrawn.
+	 */
+	public long stamp(PublishedItem item) {
+		long highest = this.chain.stream().mapToLong(RegionSnapshot::regionStamp).max().orElse(0);
+		highest = Math.max(highest, stamp(item.key()));
+		highest = Math.max(highest, stamp(RegionSnapshot.additionsTo(item.key())));
+		highest = Math.max(highest, stampOfNamed(item));
+		for (PublishedItem addition : additions(item)) {
+			highest = Math.max(highest, stampOfNamed(addition));
+		}
+		return highest;
+	}
+
+	private long stampOfNamed(PublishedItem item) {
+		return item.namedGuides().stream().mapToLong((slug) -> stamp(ItemKey.guide(slug))).max().orElse(0);
+	}
+
+	private long stamp(ItemKey key) {
+		long highest = 0;
+		for (RegionSnapshot snapshot : this.chain) {
+			highest = Math.max(highest, snapshot.stamp(key));
+		}
+		return highest;
+	}
+
+}

@@ -1,0 +1,203 @@
+package org.newcomerhub.published.store;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+import org.jspecify.annotations.Nullable;
+import org.newcomerhub.content.Item;
+import org.newcomerhub.content.Items;
+import org.newcomerhub.content.StoredShapeException;
+import org.newcomerhub.feed.ChangeFeed;
+import org.newcomerhub.published.model.PublishedItem;
+import org.newcomerhub.published.model.RegionSnapshot;
+import org.newcomerhub.published.model.Snapshots;
+import org.newcomerhub.region.Region;
+import org.newcomerhub.region.Regions;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reactor.core.Disposable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.util.retry.Retry;
+
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * The snapshots of this node: loaded in the background at start from a feed position
+ * taken before the load, then kept up by following the change feed.
+ */
+@Component
+public class Published implements SmartLifecycle {
+
+	private static final Logger log = LoggerFactory.getLogger(Published.class);
+
+	private static final int PAGE = 200;
+
+	private static final int REREADS = 20;
+
+	private final ChangeFeed feed;
+
+	private final Regions regions;
+
+	private final Items items;
+
+	private final ItemLoading loading;
+
+	private final Duration poll;
+
+	private final Lag lag = new Lag(System::nanoTime);
+
+	private volatile Snapshots current = Snapshots.NONE;
+
+	private volatile boolean loaded;
+
+	private @Nullable Disposable work;
+
+	Published(ChangeFeed feed, Regions regions, Items items, ItemLoading loading, PublishedProperties properties) {
+		this.feed = feed;
+		this.regions = regions;
+		this.items = items;
+		this.loading = loading;
+		this.poll = properties.poll();
+	}
+
+	/**
+	 * Returns the snapshots as of now; {@link Snapshots#NONE} until they are loaded.
+	 */
+	public Snapshots current() {
+		return this.current;
+	}
+
+	/**
+	 * Whether the snapshots are loaded.
+	 */
+	public boolean isLoaded() {
+		return this.loaded;
+	}
+
+	/**
+	 * Returns how far this node may be behind.
+	 */
+	public Lag lag() {
+		return this.lag;
+	}
+
+	/**
+	 * Completes when this node has applied a feed entry.
+	 * @param number the entry's number
+	 */
+	public Mono<Void> applied(long number) {
+		return Flux.interval(Duration.ZERO, Duration.ofMillis(5))
+			.onBackpressureDrop()
+			.filter((tick) -> this.current.position() >= number)
+			.next()
+			.then();
+	}
+
+	@Override
+	public void start() {
+		this.work = follow().doOnError((ex) -> log.warn("Lost the change feed, trying again: {}", ex.toString()))
+			.retryWhen(Retry.backoff(Long.MAX_VALUE, Duration.ofMillis(200)).maxBackoff(Duration.ofSeconds(2)))
+			.subscribe();
+	}
+
+	/** Loads if need be, then applies what follows, for ever. */
+	private Mono<Void> follow() {
+		Mono<Void> loadOnce = Mono.defer(() -> this.loaded ? Mono.<Void>empty() : load());
+		return loadOnce.then(Mono.defer(this::step)
+			.flatMap((full) -> full ? Mono.just(true) : Mono.delay(this.poll).thenReturn(true))
+			.repeat()
+			.then());
+	}
+
+	private Mono<Void> load() {
+		return this.feed.end()
+			.flatMap((position) -> Mono.zip(this.regions.findAll().collectList(), loadItems())
+				.doOnNext((all) -> publish(position, all.getT1(), all.getT2())))
+			.then();
+	}
+
+	private Mono<List<PublishedItem>> loadItems() {
+		return this.items.findAll(PAGE)
+			.buffer(PAGE)
+			.concatMap(this.loading::load)
+			.reduce(new ArrayList<PublishedItem>(), (all, page) -> {
+				all.addAll(page.values());
+				return all;
+			})
+			.map(List::copyOf);
+	}
+
+	private void publish(long position, Collection<Region> regions, Collection<PublishedItem> items) {
+		Map<String, List<PublishedItem>> byRegion = new HashMap<>();
+		items.forEach((item) -> byRegion.computeIfAbsent(item.region(), (id) -> new ArrayList<>()).add(item));
+		this.current = Snapshots.loaded(position, regions.stream()
+			.map((region) -> RegionSnapshot.loaded(region, byRegion.getOrDefault(region.id(), List.of()), position))
+			.toList());
+		this.loaded = true;
+		this.lag.confirm();
+		log.info("Serving {} items of {} regions, as of change {}", items.size(), regions.size(), position);
+	}
+
+	/**
+	 * Applies the next run of the feed.
+	 * @return whether there may be more at once
+	 */
+	private Mono<Boolean> step() {
+		long position = this.current.position();
+		return this.feed.read(position).flatMap((window) -> {
+			if (window.trimmedBelow() > position + 1) {
+				log.warn("The change feed is trimmed below {}, this node knew {}: loading anew", window.trimmedBelow(),
+						position);
+				return load().thenReturn(true);
+			}
+			if (window.run().isEmpty()) {
+				this.lag.confirm();
+				return Mono.just(false);
+			}
+			return apply(Run.of(window.run())).thenReturn(true);
+		});
+	}
+
+	private Mono<Void> apply(Run run) {
+		Mono<List<Region>> regions = Flux.fromIterable(run.regionVersions().entrySet())
+			.concatMap((entry) -> reread(this.regions.find(entry.getKey()),
+					(region) -> region.version() >= entry.getValue()))
+			.collectList();
+		Mono<List<Item>> items = Flux.fromIterable(run.itemVersions().entrySet())
+			.concatMap((entry) -> reread(this.items.find(entry.getKey()), (item) -> item.version() >= entry.getValue())
+				.onErrorResume(StoredShapeException.class, (ex) -> {
+					log.error("Not shown: {}", ex.getMessage());
+					return Mono.empty();
+				}))
+			.collectList();
+		return Mono.zip(regions, items.flatMap(this.loading::load))
+			.doOnNext((read) -> this.current = run.applyTo(this.current, read.getT1(), read.getT2()))
+			.then();
+	}
+
+	/** Reads again while what is read is older than the feed says. */
+	private static <T> Mono<T> reread(Mono<T> reading, Predicate<T> newEnough) {
+		return reading.filter(newEnough)
+			.repeatWhenEmpty(REREADS, (times) -> times.delayElements(Duration.ofMillis(20)));
+	}
+
+	@Override
+	public void stop() {
+		if (this.work != null) {
+			this.work.dispose();
+		}
+	}
+
+	@Override
+	public boolean isRunning() {
+		return this.work != null && !this.work.isDisposed();
+	}
+
+}

@@ -1,0 +1,83 @@
+package org.newcomerhub.published.store;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.newcomerhub.content.Items;
+import org.newcomerhub.feed.FeedEntry;
+import org.newcomerhub.published.model.PublishedItem;
+import org.newcomerhub.published.model.RegionSnapshot;
+import org.newcomerhub.published.model.Snapshots;
+import org.newcomerhub.region.Region;
+import org.newcomerhub.region.Regions;
+
+/**
+ * A run of feed entries, and what it means for the snapshots.
+ *
+ * @param last the number of its last entry
+ * @param regionVersions the changed regions and the version that each is to have at least
+ * @param itemVersions the same for items
+ * @param itemNumbers item to the number of its last entry
+ * @param itemsOf region to the changed items in it
+ * @param regionsStamp the number of the last entry of a region, 0 when there is none
+ */
+record Run(long last, Map<String, Long> regionVersions, Map<UUID, Long> itemVersions, Map<UUID, Long> itemNumbers,
+		Map<String, Set<UUID>> itemsOf, long regionsStamp) {
+
+	static Run of(List<FeedEntry> entries) {
+		Map<String, Long> regionVersions = new HashMap<>();
+		Map<UUID, Long> itemVersions = new HashMap<>();
+		Map<UUID, Long> itemNumbers = new HashMap<>();
+		Map<String, Set<UUID>> itemsOf = new HashMap<>();
+		long regionsStamp = 0;
+		for (FeedEntry entry : entries) {
+			switch (entry.collection()) {
+				case Regions.COLLECTION -> {
+					regionVersions.merge(entry.documentId(), entry.version(), Math::max);
+					regionsStamp = entry.number();
+				}
+				case Items.COLLECTION -> {
+					UUID id = UUID.fromString(entry.documentId());
+					itemVersions.merge(id, entry.version(), Math::max);
+					itemNumbers.put(id, entry.number());
+					itemsOf.computeIfAbsent(entry.region(), (region) -> new HashSet<>()).add(id);
+				}
+				default -> {
+					// what changes nothing that is published
+				}
+			}
+		}
+		return new Run(entries.getLast().number(), regionVersions, itemVersions, itemNumbers, itemsOf, regionsStamp);
+	}
+
+	/**
+	 * Returns the snapshots after this run.
+	 * @param before the snapshots that it follows
+	 * @param regions the changed regions as they are now
+	 * @param items the changed items that readers may see now; of the others they see
+	 * nothing
+	 */
+	Snapshots applyTo(Snapshots before, List<Region> regions, Map<UUID, PublishedItem> items) {
+		Map<String, RegionSnapshot> changed = new HashMap<>();
+		for (Region region : regions) {
+			RegionSnapshot own = before.own(region.id());
+			changed.put(region.id(), (own != null) ? own.with(region, this.regionsStamp)
+					: RegionSnapshot.loaded(region, List.of(), this.regionsStamp));
+		}
+		this.itemsOf.forEach((region, ids) -> {
+			RegionSnapshot own = changed.containsKey(region) ? changed.get(region) : before.own(region);
+			if (own != null) {
+				Map<UUID, @Nullable PublishedItem> changes = new HashMap<>();
+				ids.forEach((id) -> changes.put(id, items.get(id)));
+				changed.put(region, own.with(changes, this.itemNumbers));
+			}
+		});
+		return before.with(this.last, changed.values(), this.regionsStamp);
+	}
+
+}

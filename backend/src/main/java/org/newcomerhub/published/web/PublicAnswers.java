@@ -1,0 +1,140 @@
+package org.newcomerhub.published.web;
+
+import java.time.Duration;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+
+import org.jspecify.annotations.Nullable;
+import org.newcomerhub.content.StartImport;
+import org.newcomerhub.published.model.RegionView;
+import org.newcomerhub.published.model.Snapshots;
+import org.newcomerhub.published.store.Published;
+import org.newcomerhub.published.store.PublishedProperties;
+import org.newcomerhub.web.ProblemException;
+import org.newcomerhub.web.ProblemType;
+import org.newcomerhub.web.RequestLanguages;
+import reactor.core.publisher.Mono;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.http.server.reactive.ServerHttpResponse;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
+
+/**
+ * Answers public reads: from memory where it can, conditional, compressed, and never what
+ * may be wrong.
+ */
+@Component
+public class PublicAnswers {
+
+	private static final Duration STARTING_RETRY = Duration.ofSeconds(2);
+
+	private static final Duration OUT_OF_DATE_RETRY = Duration.ofSeconds(30);
+
+	private final Published published;
+
+	private final StartImport start;
+
+	private final Answers answers;
+
+	private final PublishedProperties properties;
+
+	PublicAnswers(Published published, StartImport start, Answers answers, PublishedProperties properties) {
+		this.published = published;
+		this.start = start;
+		this.answers = answers;
+		this.properties = properties;
+	}
+
+	/**
+	 * Returns the snapshots that may be served now.
+	 * @throws ProblemException while content is being loaded, or when this node has lost
+	 * touch for too long
+	 */
+	public Snapshots snapshots() {
+		if (!this.published.isLoaded() || !this.start.starterEnded()) {
+			throw ProblemException.passing(ProblemType.STARTING, STARTING_RETRY);
+		}
+		if (isOutOfDate(this.published.lag().now())) {
+			throw ProblemException.passing(ProblemType.OUT_OF_DATE, OUT_OF_DATE_RETRY);
+		}
+		return this.published.current();
+	}
+
+	private boolean isOutOfDate(Duration lag) {
+		return lag.compareTo(this.properties.maxLag()) > 0;
+	}
+
+	/**
+	 * Answers a request about a region.
+	 * @param view what the reader of the region sees
+	 * @param key what the answer depends on
+	 * @param rendering renders it on a miss
+	 */
+	public Mono<Void> answer(ServerWebExchange exchange, RegionView view, AnswerKey key,
+			Supplier<Mono<Answer.Rendering>> rendering) {
+		String region = view.region().id();
+		return answer(exchange, key, rendering,
+				() -> this.published.current().view(region).filter((now) -> now == view).isPresent());
+	}
+
+	/**
+	 * Answers a request about all regions.
+	 */
+	public Mono<Void> answer(ServerWebExchange exchange, Snapshots snapshots, AnswerKey key,
+			Supplier<Mono<Answer.Rendering>> rendering) {
+		long stamp = snapshots.regionsStamp();
+		return answer(exchange, key, rendering, () -> this.published.current().regionsStamp() == stamp);
+	}
+
+	private Mono<Void> answer(ServerWebExchange exchange, AnswerKey key, Supplier<Mono<Answer.Rendering>> rendering,
+			BooleanSupplier holds) {
+		ServerHttpRequest request = exchange.getRequest();
+		boolean byParameter = RequestLanguages.byParameter(request);
+		return this.answers.get(key, rendering).flatMap((answer) -> {
+			this.answers.remember(key(request), new Answers.Hit(answer, byParameter, holds));
+			return write(exchange.getResponse(), reply(answer, conditions(request, byParameter)));
+		});
+	}
+
+	private static Answers.RequestKey key(ServerHttpRequest request) {
+		String query = request.getURI().getRawQuery();
+		String path = request.getURI().getRawPath();
+		return new Answers.RequestKey((query != null) ? path + "?" + query : path,
+				acceptLanguage(request.getHeaders().getFirst(HttpHeaders.ACCEPT_LANGUAGE)));
+	}
+
+	private static String acceptLanguage(@Nullable String header) {
+		return (header != null) ? header : "";
+	}
+
+	private static Reply.Conditions conditions(ServerHttpRequest request, boolean byParameter) {
+		HttpHeaders headers = request.getHeaders();
+		return new Reply.Conditions(request.getURI().getRawPath(), byParameter,
+				headers.getFirst(HttpHeaders.ACCEPT_ENCODING), headers.getFirst(HttpHeaders.IF_NONE_MATCH));
+	}
+
+	private static Mono<Void> write(ServerHttpResponse response, Reply reply) {
+		response.setStatusCode(HttpStatusCode.valueOf(reply.status()));
+		reply.headers().forEach((header) -> response.getHeaders().set(header.getKey(), header.getValue()));
+		byte[] body = reply.body();
+		return (body == null) ? response.setComplete()
+				: response.writeWith(Mono.just(response.bufferFactory().wrap(body)));
+	}
+
+	Reply reply(Answer answer, Reply.Conditions conditions) {
+		return Reply.of(answer, conditions, this.properties.cacheControl(), this.published.lag().now());
+	}
+
+	/**
+	 * Finds what a request is answered without rendering anything.
+	 * @return null when the request has to take the long way
+	 */
+	Answers.@Nullable Hit hit(String uri, @Nullable String acceptLanguage) {
+		Answers.Hit hit = this.answers.hit(new Answers.RequestKey(uri, acceptLanguage(acceptLanguage)));
+		return (hit == null || isOutOfDate(this.published.lag().now())) ? null : hit;
+	}
+
+}

@@ -1,0 +1,10 @@
+/**
+ * Regions: municipalities, counties and countries, and the chain from one to its parents.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = { "web", "mongo", "feed" })
+package org.newcomerhub.region;
+
+import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,84 @@
+package org.newcomerhub.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import reactor.core.publisher.Mono;
+
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.http.server.reactive.ServerHttpResponse;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebFilter;
+import org.springframework.web.server.WebFilterChain;
+
+/**
+ * The headers that every answer carries: what a browser may do with it, and that any
+ * origin may read what is public.
+ */
+@Component
+@Order(-100)
+public class CommonHeaders implements WebFilter {
+
+	/** What a document of ours may load: nothing that is not ours, no script. */
+	private static final String CONTENT_SECURITY = "default-src 'none'; style-src 'self'; img-src 'self'; "
+			+ "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+	/** The page to try the API has scripts and styles of its own. */
+	private static final String CONTENT_SECURITY_OF_DOCS = "default-src 'self'; style-src 'self' 'unsafe-inline'; "
+			+ "img-src 'self' data:; base-uri 'none'; frame-ancestors 'none'";
+
+	private static final List<Map.Entry<String, String>> SECURITY = List.of(
+			Map.entry("X-Content-Type-Options", "nosniff"), Map.entry("Referrer-Policy", "no-referrer"),
+			Map.entry("Content-Security-Policy", CONTENT_SECURITY));
+
+	private static final List<Map.Entry<String, String>> CORS = List.of(
+			Map.entry(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*"),
+			Map.entry(HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS, "ETag, Content-Language, Retry-After, Age"));
+
+	private static final List<Map.Entry<String, String>> WITH_CORS = Stream.concat(SECURITY.stream(), CORS.stream())
+		.toList();
+
+	/**
+	 * Returns what every answer to a path carries, by name and value.
+	 * @param path the path of the request
+	 */
+	public static List<Map.Entry<String, String>> of(String path) {
+		return isPublicApi(path) ? WITH_CORS : SECURITY;
+	}
+
+	@Override
+	public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+		ServerHttpRequest request = exchange.getRequest();
+		ServerHttpResponse response = exchange.getResponse();
+		String path = request.getPath().value();
+		HttpHeaders headers = response.getHeaders();
+		of(path).forEach((header) -> headers.set(header.getKey(), header.getValue()));
+		if (path.startsWith("/docs") || path.startsWith("/webjars/")) {
+			headers.set("Content-Security-Policy", CONTENT_SECURITY_OF_DOCS);
+		}
+		if (isPreflight(request, path)) {
+			headers.set(HttpHeaders.ACCESS_CONTROL_ALLOW_METHODS, "GET, HEAD");
+			headers.set(HttpHeaders.ACCESS_CONTROL_ALLOW_HEADERS, "Accept-Language, If-None-Match");
+			headers.set(HttpHeaders.ACCESS_CONTROL_MAX_AGE, "86400");
+			response.setStatusCode(HttpStatus.NO_CONTENT);
+			return response.setComplete();
+		}
+		return chain.filter(exchange);
+	}
+
+	private static boolean isPreflight(ServerHttpRequest request, String path) {
+		return HttpMethod.OPTIONS.equals(request.getMethod()) && isPublicApi(path)
+				&& request.getHeaders().containsHeader(HttpHeaders.ACCESS_CONTROL_REQUEST_METHOD);
+	}
+
+	private static boolean isPublicApi(String path) {
+		return path.startsWith("/api/v1/regions") || path.equals("/openapi.json");
+	}
+
+}

@@ -1,0 +1,32 @@
+package org.newcomerhub.schema;
+
+import java.util.List;
+
+/**
+ * An item's body: everything without words. The words are in its {@link Text}s, by
+ * segment id.
+ */
+public sealed interface Body permits GuideBody, AdditionBody {
+
+	/**
+	 * Returns the item's kind: {@code guide} or {@code addition}.
+	 */
+	String kind();
+
+	/**
+	 * Returns the ids of all segments that a complete text has, in reading order; never
+	 * empty.
+	 */
+	List<String> segmentIds();
+
+	/**
+	 * Returns the contacts in order; may be empty.
+	 */
+	List<Contact> contacts();
+
+	/**
+	 * Returns the places in order; may be empty.
+	 */
+	List<Place> places();
+
+}

@@ -1,0 +1,155 @@
+package org.newcomerhub.schema;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+import org.newcomerhub.localization.LanguageRegistry;
+import org.newcomerhub.localization.LocalizedText;
+
+/**
+ * The rules for regions.
+ */
+final class RegionRules {
+
+	private static final int LONGEST_NEARNESS = 366;
+
+	private static final Pattern POSTCODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9 -]{0,11}");
+
+	private static final Pattern NUMBER = Pattern.compile("\\+?[0-9][0-9 ]{0,19}");
+
+	private final Findings findings = new Findings();
+
+	private final RegionProfile region;
+
+	private RegionRules(RegionProfile region) {
+		this.region = region;
+	}
+
+	static List<Violation> check(RegionProfile region) {
+		RegionRules rules = new RegionRules(region);
+		rules.identity();
+		rules.languages();
+		rules.geography();
+		rules.emergency();
+		rules.policies();
+		rules.categories();
+		return rules.findings.violations();
+	}
+
+	private void identity() {
+		this.findings.slug("/id", this.region.id());
+		localized("/name", this.region.name());
+		String parent = this.region.parent();
+		if (parent != null) {
+			this.findings.slug("/parent", parent);
+			this.findings.addIf(parent.equals(this.region.id()), "/parent", "parent-itself",
+					"A region cannot be its own parent: name another one, or leave the field out.");
+		}
+		String zone = this.region.zone().getId();
+		this.findings.addIf(!ZoneId.getAvailableZoneIds().contains(zone), "/zone", "zone-unknown",
+				"`" + zone + "` is not an IANA time zone: write one like Europe/Copenhagen.");
+	}
+
+	private void languages() {
+		List<String> languages = this.region.languages();
+		this.findings.addIf(languages.isEmpty(), "/languages", "value-missing",
+				"Name the languages that the region offers.");
+		for (int i = 0; i < languages.size(); i++) {
+			language("/languages/" + i, languages.get(i));
+		}
+		this.findings.distinct("/languages", languages);
+		offered("/source", this.region.source());
+		for (int i = 0; i < this.region.fallback().size(); i++) {
+			offered("/fallback/" + i, this.region.fallback().get(i));
+		}
+		this.findings.distinct("/fallback", this.region.fallback());
+	}
+
+	private void offered(String pointer, String language) {
+		this.findings.addIf(!this.region.languages().contains(language), pointer, "language-not-offered",
+				"`" + language + "` is not among the region's languages: add it there, or choose one of them.");
+	}
+
+	private void language(String pointer, String tag) {
+		this.findings.addIf(LanguageRegistry.standard().find(tag).isEmpty(), pointer, "language-unknown",
+				unknownLanguage(tag));
+	}
+
+	static String unknownLanguage(String tag) {
+		return LanguageRegistry.standard()
+			.resolve(tag)
+			.map((language) -> "The language `" + tag + "` is written `" + language.tag() + "` here.")
+			.orElse("There is no language `" + tag + "`: use a tag of the language registry.");
+	}
+
+	private void geography() {
+		for (int i = 0; i < this.region.postcodes().size(); i++) {
+			String postcode = this.region.postcodes().get(i);
+			this.findings.addIf(!POSTCODE.matcher(postcode).matches(), "/postcodes/" + i, "postcode-malformed",
+					"`" + postcode + "` is not a postcode: write it like 7620.");
+		}
+		this.findings.distinct("/postcodes", this.region.postcodes());
+		Bounds bounds = this.region.bounds();
+		if (bounds != null) {
+			boolean right = BodyRules.isWithin(bounds.south(), 90) && BodyRules.isWithin(bounds.north(), 90)
+					&& BodyRules.isWithin(bounds.west(), 180) && BodyRules.isWithin(bounds.east(), 180)
+					&& bounds.south() < bounds.north() && bounds.west() < bounds.east();
+			this.findings.addIf(!right, "/bounds", "coordinates-range",
+					"Give degrees: south less than north (-90 to 90), west less than east (-180 to 180).");
+		}
+	}
+
+	private void emergency() {
+		for (int i = 0; i < this.region.emergency().size(); i++) {
+			EmergencyNumber emergency = this.region.emergency().get(i);
+			this.findings.addIf(!NUMBER.matcher(emergency.number()).matches(), "/emergency/" + i + "/number",
+					"phone-malformed", "`" + emergency.number() + "` cannot be dialled: write digits, like 112.");
+			localized("/emergency/" + i + "/label", emergency.label());
+		}
+		this.findings.distinct("/emergency", this.region.emergency().stream().map(EmergencyNumber::number).toList());
+	}
+
+	private void policies() {
+		Policies policies = this.region.policies();
+		this.findings.addIf(policies.reviewNearDays() < 0 || policies.reviewNearDays() > LONGEST_NEARNESS,
+				"/policies/reviewNearDays", "number-range",
+				"Write a number of days from 0 to " + LONGEST_NEARNESS + ".");
+		QuietHours quiet = policies.quietHours();
+		this.findings.addIf(quiet != null && quiet.from().equals(quiet.to()), "/policies/quietHours", "hours-empty",
+				"Quiet hours begin and end at the same time: change one, or leave them out.");
+		if (policies.publicRecordsNotice() != null) {
+			localized("/policies/publicRecordsNotice", policies.publicRecordsNotice());
+		}
+	}
+
+	private void categories() {
+		List<Category> categories = this.region.categories();
+		for (int i = 0; i < categories.size(); i++) {
+			String pointer = "/categories/" + i;
+			Category category = categories.get(i);
+			this.findings.id(pointer + "/id", category.id());
+			this.findings.addIf(Vocabulary.STANDARD_CATEGORIES.contains(category.id()), pointer + "/id", "id-duplicate",
+					"Every region has the category `" + category.id() + "`: remove it here.");
+			localized(pointer + "/name", category.name());
+		}
+		this.findings.distinct("/categories", categories.stream().map(Category::id).toList());
+	}
+
+	/**
+	 * The pointer to a language's words is that of the stored shape, a list in the
+	 * author's order.
+	 */
+	private void localized(String pointer, LocalizedText text) {
+		int i = 0;
+		for (Map.Entry<String, String> words : text.byLanguage().entrySet()) {
+			language(pointer + "/" + i, words.getKey());
+			this.findings.line(pointer + "/" + i, words.getValue());
+			i++;
+		}
+		this.findings.addIf(text.in(this.region.source()).isEmpty(), pointer, "source-missing",
+				"Write it in the region's source language too, `" + this.region.source() + "`.");
+	}
+
+}

@@ -1,0 +1,61 @@
+package org.newcomerhub.schema;
+
+/**
+ * The names of segments.
+ */
+public final class SegmentIds {
+
+	public static final String TITLE = "title";
+
+	public static final String SUMMARY = "summary";
+
+	public static final String NOTE = "note";
+
+	private SegmentIds() {
+	}
+
+	/**
+	 * Returns {@code <section>.heading}.
+	 */
+	public static String heading(String section) {
+		return section + ".heading";
+	}
+
+	/**
+	 * Returns {@code <section>.body} or {@code <step>.body}: the Markdown below the
+	 * heading.
+	 */
+	public static String body(String sectionOrStep) {
+		return sectionOrStep + ".body";
+	}
+
+	/**
+	 * Returns {@code <step>.title}.
+	 */
+	public static String stepTitle(String step) {
+		return step + ".title";
+	}
+
+	/**
+	 * Returns {@code <contact>.label} or {@code <place>.label}.
+	 */
+	public static String label(String contactOrPlace) {
+		return contactOrPlace + ".label";
+	}
+
+	/**
+	 * Returns {@code <source>.title}.
+	 */
+	public static String sourceTitle(String source) {
+		return source + ".title";
+	}
+
+	/**
+	 * Returns whether a segment holds Markdown: a section's or step's body, or an
+	 * addition's note. The others are plain text.
+	 */
+	public static boolean isMarkdown(String segment) {
+		return segment.equals(NOTE) || segment.endsWith(".body");
+	}
+
+}

@@ -1,0 +1,97 @@
+package org.newcomerhub.schema.pack;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
+import org.newcomerhub.schema.AdditionBody;
+import org.newcomerhub.schema.Body;
+import org.newcomerhub.schema.Contact;
+import org.newcomerhub.schema.Deadline;
+import org.newcomerhub.schema.GuideBody;
+import org.newcomerhub.schema.ItemReference;
+import org.newcomerhub.schema.Place;
+import org.newcomerhub.schema.Rules;
+import org.newcomerhub.schema.Source;
+import org.newcomerhub.schema.Step;
+import org.newcomerhub.schema.Violation;
+
+/**
+ * An item's {@code item.yaml}.
+ *
+ * @param body as far as it can be made out
+ * @param pointers where its values stand
+ */
+record BodyFile(Body body, Pointers pointers) {
+
+	static final String NAME = "item.yaml";
+
+	private static final String DAY = "2027-05-31";
+
+	/**
+	 * Reads a body of this kind; what is wrong is noted, and it is of use only if nothing
+	 * is.
+	 * @param categories those of the region beside the standard ones; null: unknown
+	 */
+	static Optional<BodyFile> read(String kind, Lines lines, @Nullable Collection<String> categories, Faults faults) {
+		Yaml yaml = new Yaml(lines.file(), 0, lines.joined(0, lines.size()), faults);
+		Function<YamlFields, Body> how = kind.equals("addition") ? BodyFile::addition : BodyFile::guide;
+		return yaml.mapping().map((root) -> {
+			Pointers pointers = new Pointers();
+			Body body = YamlFields.read(yaml, root, pointers, how);
+			for (Violation violation : Rules.check(body, (categories != null) ? categories : Set.of())) {
+				boolean unsure = categories == null && violation.code().equals("category-unknown");
+				if (!pointers.isBroken(violation.pointer()) && !unsure) {
+					faults.add(lines.file(), pointers.line(violation.pointer()), violation.code(), violation.message());
+				}
+			}
+			return new BodyFile(body, pointers);
+		});
+	}
+
+	private static Body guide(YamlFields fields) {
+		return new GuideBody(fields.string("category"), fields.strings("situations"), day(fields, "reviewedAt"),
+				day(fields, "reviewDue"), fields.optionalString("officialLink"), fields.strings("sections"),
+				fields.objects("steps", BodyFile::step), contacts(fields), places(fields), fields.strings("related"),
+				fields.objects("sources", BodyFile::source));
+	}
+
+	private static Body addition(YamlFields fields) {
+		ItemReference of = fields.object("of",
+				(inner) -> new ItemReference(inner.string("region"), inner.string("kind"), inner.string("slug")),
+				new ItemReference("", "", ""));
+		return new AdditionBody(of, contacts(fields), places(fields));
+	}
+
+	private static @Nullable LocalDate day(YamlFields fields, String key) {
+		return fields.optionalParsed(key, LocalDate::parse, DAY);
+	}
+
+	private static Step step(YamlFields fields) {
+		return new Step(fields.string("id"), fields.optionalObject("deadline", BodyFile::deadline),
+				fields.optionalString("link"));
+	}
+
+	private static Deadline deadline(YamlFields fields) {
+		return new Deadline(fields.integer("afterArrivalDays"));
+	}
+
+	private static List<Contact> contacts(YamlFields fields) {
+		return fields.objects("contacts", (contact) -> new Contact(contact.string("id"),
+				contact.optionalString("phone"), contact.optionalString("email"), contact.optionalString("url")));
+	}
+
+	private static List<Place> places(YamlFields fields) {
+		return fields.objects("places", (place) -> new Place(place.string("id"), place.optionalString("address"),
+				place.optionalNumber("latitude"), place.optionalNumber("longitude")));
+	}
+
+	private static Source source(YamlFields fields) {
+		return new Source(fields.string("id"), fields.string("url"), day(fields, "readOn"));
+	}
+
+}

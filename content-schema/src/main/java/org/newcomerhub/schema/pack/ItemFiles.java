@@ -1,0 +1,159 @@
+package org.newcomerhub.schema.pack;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+
+import org.jspecify.annotations.Nullable;
+import org.newcomerhub.localization.LanguageRegistry;
+import org.newcomerhub.schema.AdditionBody;
+import org.newcomerhub.schema.Body;
+import org.newcomerhub.schema.Category;
+import org.newcomerhub.schema.GuideBody;
+import org.newcomerhub.schema.ItemReference;
+import org.newcomerhub.schema.RegionProfile;
+import org.newcomerhub.schema.Text;
+import org.newcomerhub.schema.Vocabulary;
+
+/**
+ * Reads the items of a pack, one folder at a time.
+ */
+final class ItemFiles {
+
+	private final LoadedFiles files;
+
+	private final SortedSet<String> names;
+
+	private final @Nullable RegionProfile region;
+
+	private final Set<String> guides;
+
+	private final KnownItems parents;
+
+	private final Faults faults;
+
+	ItemFiles(LoadedFiles files, SortedSet<String> names, @Nullable RegionProfile region, Set<String> guides,
+			KnownItems parents, Faults faults) {
+		this.files = files;
+		this.names = names;
+		this.region = region;
+		this.guides = guides;
+		this.parents = parents;
+		this.faults = faults;
+	}
+
+	/**
+	 * Returns the item of a folder; nothing, and every fault noted, if anything in the
+	 * folder is wrong.
+	 */
+	Optional<PackItem> read(PackLayout.ItemFolder folder) {
+		BodyFile file = body(folder);
+		Body body = (file != null) ? file.body() : null;
+		if (file != null) {
+			references(folder, file);
+		}
+		SortedMap<String, TextFile> texts = new TreeMap<>();
+		for (String name : folder.texts()) {
+			language(name);
+			this.files.lines(name)
+				.flatMap((lines) -> TextFile.read(folder.kind(), lines, body, this.faults))
+				.ifPresent((text) -> texts.put(text.language(), text));
+		}
+		SortedMap<String, Text> read = texts(folder, texts, body);
+		return (body == null || this.faults.in(folder.path())) ? Optional.empty()
+				: Optional.of(new PackItem(folder.kind(), folder.slug(), body, read));
+	}
+
+	private @Nullable BodyFile body(PackLayout.ItemFolder folder) {
+		if (!this.names.contains(folder.body())) {
+			this.faults.add(folder.body(), 0, "item-missing", "The folder has texts but no item.yaml: write it.");
+			return null;
+		}
+		List<String> own = (this.region != null) ? this.region.categories().stream().map(Category::id).toList() : null;
+		return this.files.lines(folder.body())
+			.flatMap((lines) -> BodyFile.read(folder.kind(), lines, own, this.faults))
+			.orElse(null);
+	}
+
+	private void language(String name) {
+		String tag = TextFile.language(name);
+		LanguageRegistry registry = LanguageRegistry.standard();
+		if (registry.find(tag).isEmpty()) {
+			this.faults.add(name, 0, "language-unknown", registry.resolve(tag)
+				.map((language) -> "Rename the file to " + language.tag()
+						+ ".md: that is the tag of this language here.")
+				.orElse("`" + tag + "` is not a language of the registry: name the file by its tag, such as da.md."));
+		}
+		else if (this.region != null && !this.region.languages().contains(tag)) {
+			this.faults.add(name, 0, "language-not-offered", "The region does not offer `" + tag
+					+ "`: add it to `languages` in region.yaml, or remove the file.");
+		}
+	}
+
+	private SortedMap<String, Text> texts(PackLayout.ItemFolder folder, SortedMap<String, TextFile> files,
+			@Nullable Body body) {
+		String tag = (this.region != null) ? this.region.source() : "";
+		if (!tag.isEmpty() && !folder.texts().contains(folder.path() + tag + ".md")) {
+			this.faults.add(folder.body(), 0, "source-missing",
+					"The item has no text in the region's source language: write " + tag + ".md.");
+		}
+		TextFile sourceFile = files.get(tag);
+		Text source = (sourceFile != null) ? sourceFile.toSource() : null;
+		SortedMap<String, Text> texts = new TreeMap<>();
+		files.forEach((language, file) -> {
+			boolean isSource = language.equals(tag);
+			Text text = (isSource && source != null) ? source : file.toTranslation(source);
+			texts.put(language, text);
+			TextChecks checks = new TextChecks(file, this.faults);
+			checks.words((fact) -> this.parents.exists("fact", fact), this::isGuide, this.guides);
+			if (body != null) {
+				checks.structure(body, text, isSource);
+			}
+		});
+		return texts;
+	}
+
+	private void references(PackLayout.ItemFolder folder, BodyFile file) {
+		switch (file.body()) {
+			case GuideBody guide -> {
+				for (int i = 0; i < guide.related().size(); i++) {
+					related(folder, file, "/related/" + i, guide.related().get(i));
+				}
+			}
+			case AdditionBody addition -> of(folder, file, addition.of());
+		}
+	}
+
+	private void related(PackLayout.ItemFolder folder, BodyFile file, String pointer, String slug) {
+		int line = file.pointers().line(pointer);
+		if (slug.equals(folder.slug())) {
+			this.faults.add(folder.body(), line, "related-itself",
+					"A guide is not related to itself: remove its slug.");
+		}
+		else if (Vocabulary.isSlug(slug) && !isGuide(slug)) {
+			this.faults.add(folder.body(), line, "guide-unknown", TextChecks.unknown(slug, this.guides));
+		}
+	}
+
+	private void of(PackLayout.ItemFolder folder, BodyFile file, ItemReference of) {
+		if (file.pointers().isBroken("/of")) {
+			return;
+		}
+		if (this.region != null && of.region().equals(this.region.id())) {
+			this.faults.add(folder.body(), file.pointers().line("/of/region"), "addition-own",
+					"An addition is for an item of a parent: write this into the item itself.");
+		}
+		else if (!this.parents.exists(of.kind(), of.slug())) {
+			this.faults.add(folder.body(), file.pointers().line("/of/slug"), "item-unknown",
+					"No parent publishes a " + of.kind() + " `" + of.slug() + "`: correct region, kind and slug.");
+		}
+	}
+
+	private boolean isGuide(String slug) {
+		return this.guides.contains(slug) || this.parents.exists("guide", slug);
+	}
+
+}

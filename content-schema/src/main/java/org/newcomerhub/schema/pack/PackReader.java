@@ -1,0 +1,59 @@
+package org.newcomerhub.schema.pack;
+
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+
+import org.jspecify.annotations.Nullable;
+import org.newcomerhub.schema.RegionProfile;
+
+/**
+ * Reads packs. Has no state; any number of threads may share one.
+ */
+public final class PackReader {
+
+	/**
+	 * Reads a pack, all of it whatever is wrong: the answer holds every fault, and the
+	 * items in which there is none.
+	 * @param parents what the region's parents publish; additions and links may lead
+	 * there
+	 */
+	public PackReading read(PackFiles files, KnownItems parents) {
+		Faults faults = new Faults();
+		SortedSet<String> names;
+		try {
+			names = files.names();
+		}
+		catch (UncheckedIOException ex) {
+			return new PackReading(null, List.of(new PackFault(RegionFile.NAME, 0, "files-unreadable",
+					"The files of the pack cannot be listed: " + ex.getMessage() + ".")));
+		}
+		PackLayout layout = PackLayout.of(names, faults);
+		layout.check(faults);
+		LoadedFiles loaded = new LoadedFiles(files, names, faults);
+		RegionProfile region = region(loaded, names, faults);
+		ItemFiles reader = new ItemFiles(loaded, names, region, layout.slugs("guide"), parents, faults);
+		List<PackItem> items = layout.items().stream().map(reader::read).flatMap(Optional::stream).toList();
+		boolean usable = region != null && !faults.in(RegionFile.NAME);
+		return new PackReading((usable && region != null) ? new Pack(region, items, loaded.hash()) : null,
+				faults.sorted());
+	}
+
+	/**
+	 * Returns the hash that a pack of these files has, {@link Pack#hash()}, without
+	 * reading what is in them.
+	 */
+	public static String hash(PackFiles files) {
+		return new LoadedFiles(files, files.names(), new Faults()).hash();
+	}
+
+	private static @Nullable RegionProfile region(LoadedFiles files, SortedSet<String> names, Faults faults) {
+		if (!names.contains(RegionFile.NAME)) {
+			faults.add(RegionFile.NAME, 0, "region-missing", "A pack begins with region.yaml: write it.");
+			return null;
+		}
+		return files.lines(RegionFile.NAME).flatMap((lines) -> RegionFile.read(lines, faults)).orElse(null);
+	}
+
+}

@@ -1,0 +1,294 @@
+package org.newcomerhub.schema.pack;
+
+import java.time.DateTimeException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
+import org.newcomerhub.localization.LocalizedText;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.nodes.Tag;
+
+/**
+ * Reads the keys of a YAML mapping by type. What is wrong is noted as a fault with its
+ * line, and a stand-in returned, so that everything is found at once.
+ */
+final class YamlFields {
+
+	private static final Set<String> TRUE = Set.of("true", "True", "TRUE");
+
+	private final Yaml yaml;
+
+	private final String pointer;
+
+	private final int line;
+
+	private final Map<String, NodeTuple> tuples = new LinkedHashMap<>();
+
+	private final Set<String> asked = new LinkedHashSet<>();
+
+	private final Pointers pointers;
+
+	private YamlFields(Yaml yaml, MappingNode node, String pointer, Pointers pointers) {
+		this.yaml = yaml;
+		this.pointer = pointer;
+		this.line = yaml.line(node);
+		this.pointers = pointers;
+		for (NodeTuple tuple : node.getValue()) {
+			String key = (tuple.getKeyNode() instanceof ScalarNode scalar) ? scalar.getValue() : "";
+			if (key.isEmpty()) {
+				fault(tuple.getKeyNode(), "key-wrong", "A key is a word: write `key: value`.");
+			}
+			else if (this.tuples.putIfAbsent(key, tuple) != null) {
+				fault(tuple.getKeyNode(), "key-duplicate", "`" + key + "` is there twice: remove one of them.");
+			}
+		}
+	}
+
+	/**
+	 * Reads a document.
+	 * @param pointers takes where the values stand
+	 */
+	static <T> T read(Yaml yaml, MappingNode root, Pointers pointers, Function<YamlFields, T> how) {
+		return new YamlFields(yaml, root, "", pointers).all(how);
+	}
+
+	private <T> T all(Function<YamlFields, T> how) {
+		T value = how.apply(this);
+		Set<String> unused = new HashSet<>(this.asked);
+		unused.removeAll(this.tuples.keySet());
+		this.tuples.forEach((key, tuple) -> {
+			if (!this.asked.contains(key)) {
+				fault(tuple.getKeyNode(), "key-unknown",
+						"There is no key `" + key + "` here." + Near.hint(key, unused) + " Correct it or remove it.");
+			}
+		});
+		return value;
+	}
+
+	/** The line of a key's value, or of the mapping if the key is not there. */
+	int line(String key) {
+		Node value = node(key);
+		return (value != null) ? this.yaml.line(value) : this.line;
+	}
+
+	String string(String key) {
+		return required(key, optionalString(key), "");
+	}
+
+	@Nullable String optionalString(String key) {
+		Node node = node(key);
+		return (node != null) ? string(node, at(key)) : null;
+	}
+
+	int integer(String key, int otherwise) {
+		Integer value = optionalInteger(key);
+		return (value != null) ? value : otherwise;
+	}
+
+	int integer(String key) {
+		return required(key, optionalInteger(key), 1);
+	}
+
+	private @Nullable Integer optionalInteger(String key) {
+		return parsed(node(key), at(key), Set.of(Tag.INT), Integer::valueOf, "Write a whole number, such as 14.");
+	}
+
+	@Nullable Double optionalNumber(String key) {
+		return parsed(node(key), at(key), Set.of(Tag.INT, Tag.FLOAT), Double::valueOf, "Write a number, such as 56.5.");
+	}
+
+	double number(String key) {
+		return required(key, optionalNumber(key), 0.0);
+	}
+
+	boolean flag(String key, boolean otherwise) {
+		Boolean value = parsed(node(key), at(key), Set.of(Tag.BOOL), TRUE::contains, "Write true or false.");
+		return (value != null) ? value : otherwise;
+	}
+
+	/**
+	 * Reads a text that stands for a value, such as a date.
+	 * @param like an example for the message
+	 */
+	<T> @Nullable T optionalParsed(String key, Function<String, T> parser, String like) {
+		return parsed(node(key), at(key), Set.of(Tag.STR), parser, "Write it like " + like + ".");
+	}
+
+	<T> T parsed(String key, Function<String, T> parser, String like) {
+		return required(key, optionalParsed(key, parser, like), parser.apply(like));
+	}
+
+	<T> @Nullable T optionalObject(String key, Function<YamlFields, T> how) {
+		Node node = node(key);
+		return (node != null) ? object(node, at(key), how) : null;
+	}
+
+	<T> T object(String key, Function<YamlFields, T> how, T standIn) {
+		return required(key, optionalObject(key, how), standIn);
+	}
+
+	List<String> requiredStrings(String key) {
+		return required(key, (node(key) != null) ? strings(key) : null, List.of());
+	}
+
+	/** Empty where the key is not there. */
+	List<String> strings(String key) {
+		List<String> strings = new ArrayList<>();
+		for (Node element : elements(key)) {
+			String at = at(key) + "/" + strings.size();
+			this.pointers.stands(at, this.yaml.line(element));
+			String value = string(element, at);
+			strings.add((value != null) ? value : "");
+		}
+		return strings;
+	}
+
+	/** Empty where the key is not there. */
+	<T> List<T> objects(String key, Function<YamlFields, T> how) {
+		List<T> objects = new ArrayList<>();
+		for (Node element : elements(key)) {
+			String at = at(key) + "/" + objects.size();
+			this.pointers.stands(at, this.yaml.line(element));
+			T value = object(element, at, how);
+			if (value != null) {
+				objects.add(value);
+			}
+		}
+		return objects;
+	}
+
+	/**
+	 * The values of an inner mapping whose keys may be anything, in order; empty where
+	 * the key is not there.
+	 */
+	<T> Map<String, Located<T>> entries(String key, Function<Entry, @Nullable T> how) {
+		Map<String, Located<T>> entries = new LinkedHashMap<>();
+		optionalObject(key, (inner) -> {
+			inner.tuples.keySet().forEach((name) -> {
+				T value = how.apply(new Entry(inner, name));
+				if (value != null) {
+					this.pointers.stands(at(key) + "/" + entries.size(), inner.line(name));
+					entries.put(name, new Located<>(value, inner.line(name)));
+				}
+			});
+			return entries;
+		});
+		return entries;
+	}
+
+	@Nullable LocalizedText optionalLocalized(String key) {
+		Map<String, String> byLanguage = new LinkedHashMap<>();
+		boolean there = node(key) != null;
+		entries(key, (entry) -> entry.fields().string(entry.key()))
+			.forEach((language, words) -> byLanguage.put(language, words.value()));
+		if (there && byLanguage.isEmpty() && this.pointers.breaks(at(key))) {
+			fault(line(key), "value-missing", "Write `language: \"words\"` in one language at least.");
+		}
+		return byLanguage.isEmpty() ? null : LocalizedText.of(byLanguage);
+	}
+
+	LocalizedText localized(String key) {
+		return required(key, optionalLocalized(key), LocalizedText.of(Map.of("und", "")));
+	}
+
+	private List<Node> elements(String key) {
+		Node node = node(key);
+		if (node instanceof SequenceNode sequence) {
+			return sequence.getValue();
+		}
+		if (node != null) {
+			breaks(node, at(key), "Write a list: `[one, two]`, or lines that begin with `- `.");
+		}
+		return List.of();
+	}
+
+	private <T> @Nullable T object(Node node, String at, Function<YamlFields, T> how) {
+		if (node instanceof MappingNode mapping) {
+			return new YamlFields(this.yaml, mapping, at, this.pointers).all(how);
+		}
+		breaks(node, at, "Write `key: value` pairs here.");
+		return null;
+	}
+
+	private @Nullable String string(Node node, String at) {
+		boolean number = node instanceof ScalarNode && !node.getTag().equals(Tag.STR)
+				&& !node.getTag().equals(Tag.NULL);
+		return parsed(node, at, Set.of(Tag.STR), Function.identity(),
+				number ? "YAML takes this for a number or a truth value: put it in quotes." : "Write text here.");
+	}
+
+	private <T> @Nullable T parsed(@Nullable Node node, String at, Set<Tag> tags, Function<String, T> parser,
+			String advice) {
+		if (node == null) {
+			return null;
+		}
+		if (node instanceof ScalarNode scalar && tags.contains(scalar.getTag())) {
+			try {
+				return parser.apply(scalar.getValue());
+			}
+			catch (DateTimeException | IllegalArgumentException ex) {
+				breaks(node, at, "`" + scalar.getValue() + "` cannot stand here. " + advice);
+				return null;
+			}
+		}
+		breaks(node, at, advice);
+		return null;
+	}
+
+	private void breaks(Node node, String at, String message) {
+		this.pointers.breaks(at);
+		fault(node, "value-wrong", message);
+	}
+
+	/** Null for a key that is not there, or is null. */
+	private @Nullable Node node(String key) {
+		this.asked.add(key);
+		NodeTuple tuple = this.tuples.get(key);
+		if (tuple == null) {
+			return null;
+		}
+		this.pointers.stands(at(key), this.yaml.line(tuple.getValueNode()));
+		return tuple.getValueNode().getTag().equals(Tag.NULL) ? null : tuple.getValueNode();
+	}
+
+	private <T> T required(String key, @Nullable T value, T standIn) {
+		if (value == null && this.pointers.breaks(at(key))) {
+			fault(this.line, "value-missing", "The key `" + key + "` is missing: write it.");
+		}
+		return (value != null) ? value : standIn;
+	}
+
+	/** RFC 6901, 3. */
+	private String at(String key) {
+		return this.pointer + "/" + key.replace("~", "~0").replace("/", "~1");
+	}
+
+	/** Notes what a caller finds wrong with a key. */
+	void fault(String key, String code, String message) {
+		fault(line(key), code, message);
+	}
+
+	private void fault(Node node, String code, String message) {
+		fault(this.yaml.line(node), code, message);
+	}
+
+	private void fault(int at, String code, String message) {
+		this.yaml.fault(at, code, message);
+	}
+
+	/** One key of a mapping whose keys may be anything. */
+	record Entry(YamlFields fields, String key) {
+	}
+
+}

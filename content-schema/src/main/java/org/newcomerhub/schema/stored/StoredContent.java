@@ -1,0 +1,93 @@
+package org.newcomerhub.schema.stored;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+import org.newcomerhub.schema.Body;
+import org.newcomerhub.schema.RegionProfile;
+import org.newcomerhub.schema.Text;
+import org.newcomerhub.schema.Violation;
+
+/**
+ * Content as plain maps of texts, numbers, flags, lists and maps, each with {@code kind}
+ * and {@code schemaVersion}. Dates and times are ISO 8601 texts. The JSON Schemas
+ * {@code stored-*.schema.json} say the same. Reading refuses unknown fields, so that
+ * nothing is lost when it is written back; {@link org.newcomerhub.schema.Rules} are not
+ * asked.
+ */
+public final class StoredContent {
+
+	/** The current shape of every kind. */
+	public static final int SHAPE = 1;
+
+	private static final UpgraderChain CHAIN = new UpgraderChain(
+			Map.of("guide", SHAPE, "addition", SHAPE, "text", SHAPE, "region", SHAPE), List.of());
+
+	private StoredContent() {
+	}
+
+	/**
+	 * Returns a body as a map of kind {@code guide} or {@code addition}.
+	 */
+	public static Map<String, Object> write(Body body) {
+		return BodyShape.write(body);
+	}
+
+	/**
+	 * Returns a text as a map of kind {@code text}.
+	 */
+	public static Map<String, Object> write(Text text) {
+		return TextShape.write(text);
+	}
+
+	/**
+	 * Returns a region as a map of kind {@code region}.
+	 */
+	public static Map<String, Object> write(RegionProfile region) {
+		return RegionShape.write(region);
+	}
+
+	/**
+	 * Reads a body of any kind and any known shape.
+	 */
+	public static StoredReading<Body> body(Map<String, ?> stored) {
+		Object kind = stored.get(UpgraderChain.KIND);
+		return "addition".equals(kind) ? read(stored, "addition", BodyShape::addition)
+				: read(stored, "guide", BodyShape::guide);
+	}
+
+	/**
+	 * Reads a text of any known shape.
+	 */
+	public static StoredReading<Text> text(Map<String, ?> stored) {
+		return read(stored, "text", TextShape::read);
+	}
+
+	/**
+	 * Reads a region of any known shape.
+	 */
+	public static StoredReading<RegionProfile> region(Map<String, ?> stored) {
+		return read(stored, "region", RegionShape::read);
+	}
+
+	private static <T> StoredReading<T> read(Map<String, ?> stored, String kind, Function<MapReader, T> how) {
+		if (!kind.equals(stored.get(UpgraderChain.KIND))) {
+			return new StoredReading.Unreadable<>(List.of(new Violation("/kind", "kind-unknown",
+					"The kind `" + stored.get(UpgraderChain.KIND) + "` cannot stand here.")));
+		}
+		return switch (CHAIN.upgrade(stored)) {
+			case StoredReading.TooRecent<Map<String, Object>>(int found, int known) ->
+				new StoredReading.TooRecent<>(found, known);
+			case StoredReading.Unreadable<Map<String, Object>>(List<Violation> violations) ->
+				new StoredReading.Unreadable<>(violations);
+			case StoredReading.Current<Map<String, Object>>(Map<String, Object> map, int shape) ->
+				MapReader.read(map, shape, (reader) -> {
+					reader.string(UpgraderChain.KIND);
+					reader.integer(UpgraderChain.SCHEMA_VERSION);
+					return how.apply(reader);
+				});
+		};
+	}
+
+}

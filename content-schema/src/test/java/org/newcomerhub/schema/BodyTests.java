@@ -1,0 +1,41 @@
+package org.newcomerhub.schema;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class BodyTests {
+
+	@Test
+	void a_guide_names_its_segments_in_reading_order() {
+		assertThat(Examples.guide().segmentIds()).containsExactly("title", "summary", "what-it-is.heading",
+				"what-it-is.body", "log-in.title", "log-in.body", "check.title", "check.body", "tax-agency.label",
+				"town-hall.label", "skat.title");
+	}
+
+	@Test
+	void an_addition_names_its_note_and_labels() {
+		assertThat(Examples.addition().segmentIds()).containsExactly("note", "citizens-service.label",
+				"town-hall.label");
+	}
+
+	@Test
+	void kinds_are_those_of_the_packs() {
+		assertThat(Examples.guide().kind()).isEqualTo("guide");
+		assertThat(Examples.addition().kind()).isEqualTo("addition");
+	}
+
+	@Test
+	void lists_are_copied() {
+		List<Contact> contacts = new ArrayList<>();
+		AdditionBody body = new AdditionBody(new ItemReference("dk", "guide", "x"), contacts, List.of());
+		contacts.add(new Contact("late", null, null, null));
+		assertThat(body.contacts()).isEmpty();
+		assertThatThrownBy(() -> body.contacts().clear()).isInstanceOf(UnsupportedOperationException.class);
+	}
+
+}

@@ -1,0 +1,64 @@
+package org.newcomerhub.schema;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+
+import org.newcomerhub.localization.LocalizedText;
+
+/**
+ * Content in which every field has a value and nothing is wrong; the frozen examples of
+ * shape 1 say the same.
+ */
+public final class Examples {
+
+	private Examples() {
+	}
+
+	public static GuideBody guide() {
+		return new GuideBody("tax", List.of("student"), LocalDate.of(2026, 11, 1), LocalDate.of(2027, 5, 31),
+				"https://skat.dk/", List.of("what-it-is"),
+				List.of(new Step("log-in", new Deadline(14), "https://skat.dk/log-in"), new Step("check", null, null)),
+				List.of(new Contact("tax-agency", "+45 72 22 18 18", "tax@example.org", "https://skat.dk/")),
+				List.of(new Place("town-hall", "Rådhusgade 2", 56.5486, 8.3102)), List.of("mitid"),
+				List.of(new Source("skat", "https://skat.dk/", LocalDate.of(2026, 10, 31))));
+	}
+
+	public static AdditionBody addition() {
+		return new AdditionBody(new ItemReference("dk", "guide", "register-your-address"),
+				List.of(new Contact("citizens-service", "96 63 12 00", null, null)),
+				List.of(new Place("town-hall", "Rådhusgade 2", null, null)));
+	}
+
+	public static Text text() {
+		return new Text("ar",
+				List.of(new Segment("title", "بطاقة الضريبة", Origin.HUMAN, State.FINAL, null, null),
+						new Segment("what-it-is.body", "كلمات", Origin.POST_EDITED, State.TRANSLATED, null,
+								"0123456789abcdef0123456789abcdef"),
+						new Segment("what-it-is.heading", "ما هي؟", Origin.MACHINE, State.INITIAL,
+								"fedcba9876543210fedcba9876543210", null)));
+	}
+
+	public static RegionProfile region() {
+		return new RegionProfile("lemvig",
+				LocalizedText.of(Map.of("da", "Lemvig Kommune", "en", "Lemvig Municipality")), "dk",
+				ZoneId.of("Europe/Copenhagen"), "da", List.of("da", "en"), List.of("en", "da"), List.of("7620"),
+				new Bounds(56.4, 8.1, 56.75, 8.65),
+				List.of(new EmergencyNumber("112", LocalizedText.of(Map.of("da", "Akut hjælp")))),
+				new Policies(30, true, new QuietHours(LocalTime.of(21, 0), LocalTime.of(8, 0)),
+						LocalizedText.of(Map.of("da", "Andre kan bede om at se det."))),
+				List.of(new Category("fishing", LocalizedText.of(Map.of("da", "Fiskeri")))));
+	}
+
+	/** A text of the body in which each segment's words are its id, and then some. */
+	public static Text textOf(Body body, String language, String words) {
+		return new Text(language, body.segmentIds().stream().map((id) -> segment(id, id + " " + words)).toList());
+	}
+
+	public static Segment segment(String id, String words) {
+		return new Segment(id, words, Origin.HUMAN, State.INITIAL, null, null);
+	}
+
+}

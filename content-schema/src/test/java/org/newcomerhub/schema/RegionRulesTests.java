@@ -1,0 +1,56 @@
+package org.newcomerhub.schema;
+
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+import org.newcomerhub.localization.LocalizedText;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+class RegionRulesTests {
+
+	@Test
+	void nothing_is_wrong_with_the_example() {
+		assertThat(Rules.check(Examples.region())).isEmpty();
+	}
+
+	@Test
+	void every_violation_is_found_at_once() {
+		LocalizedText name = LocalizedText.of(Map.of("xx", " "));
+		RegionProfile region = new RegionProfile("A b", name, "A b", ZoneId.of("+02:00"), "da",
+				List.of("en", "en", "da-DK"), List.of("sv"), List.of("7620", "7620", "!"), new Bounds(57, 8, 56, 9),
+				List.of(new EmergencyNumber("one-one-two", text("da"))),
+				new Policies(-1, true, new QuietHours(LocalTime.NOON, LocalTime.NOON), text("en")),
+				List.of(new Category("tax", text("da")), new Category("tax", text("da"))));
+		assertThat(Rules.check(region)).extracting(Violation::pointer, Violation::code)
+			.containsExactlyInAnyOrder(tuple("/id", "slug-malformed"), tuple("/name/0", "language-unknown"),
+					tuple("/name/0", "words-blank"), tuple("/name", "source-missing"),
+					tuple("/parent", "slug-malformed"), tuple("/parent", "parent-itself"),
+					tuple("/zone", "zone-unknown"), tuple("/languages/1", "value-duplicate"),
+					tuple("/languages/2", "language-unknown"), tuple("/source", "language-not-offered"),
+					tuple("/fallback/0", "language-not-offered"), tuple("/postcodes/1", "value-duplicate"),
+					tuple("/postcodes/2", "postcode-malformed"), tuple("/bounds", "coordinates-range"),
+					tuple("/emergency/0/number", "phone-malformed"), tuple("/policies/reviewNearDays", "number-range"),
+					tuple("/policies/quietHours", "hours-empty"),
+					tuple("/policies/publicRecordsNotice", "source-missing"), tuple("/categories/0/id", "id-duplicate"),
+					tuple("/categories/1/id", "id-duplicate"), tuple("/categories/1", "value-duplicate"));
+	}
+
+	@Test
+	void the_message_says_how_a_language_is_written_here() {
+		RegionProfile region = Examples.region();
+		RegionProfile misspelt = new RegionProfile(region.id(), region.name(), null, region.zone(), "da",
+				List.of("da", "ar-SY"), List.of(), List.of(), null, List.of(), Policies.standard(), List.of());
+		assertThat(Rules.check(misspelt)).singleElement()
+			.satisfies((violation) -> assertThat(violation.message()).contains("`ar-SY`", "`ar`"));
+	}
+
+	private static LocalizedText text(String language) {
+		return LocalizedText.of(Map.of(language, "Ord"));
+	}
+
+}

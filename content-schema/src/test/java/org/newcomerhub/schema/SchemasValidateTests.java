@@ -1,0 +1,118 @@
+package org.newcomerhub.schema;
+
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.newcomerhub.schema.stored.StoredContent;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.schema.CoreSchema;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class SchemasValidateTests {
+
+	@Test
+	void what_is_written_validates() {
+		assertThat(JsonSchemas.errors("stored-guide", StoredContent.write(Examples.guide()))).isEmpty();
+		assertThat(JsonSchemas.errors("stored-addition", StoredContent.write(Examples.addition()))).isEmpty();
+		assertThat(JsonSchemas.errors("stored-text", StoredContent.write(Examples.text()))).isEmpty();
+		assertThat(JsonSchemas.errors("stored-region", StoredContent.write(Examples.region()))).isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "guide", "addition", "text", "region" })
+	void the_frozen_examples_validate(String kind) {
+		String json = JsonSchemas.resource("/frozen/" + kind + "-1.json").toString();
+		assertThat(JsonSchemas.errors(JsonSchemas.read("stored-" + kind), json)).isEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource(textBlock = """
+			stored-guide,    category,        7
+			stored-guide,    colour,          red
+			stored-guide,    situations,      student
+			stored-guide,    sections,        [Not an id]
+			stored-guide,    steps,           [{link: https://skat.dk/}]
+			stored-guide,    steps,           '[{id: a, deadline: {afterArrivalDays: soon}}]'
+			stored-guide,    reviewDue,       31 May 2027
+			stored-guide,    officialLink,    javascript:alert(1)
+			stored-guide,    schemaVersion,   2
+			stored-guide,    kind,            addition
+			stored-addition, of,              '{region: dk, kind: guide}'
+			stored-addition, places,          '[{id: a, latitude: 91}]'
+			stored-text,     segments,        '[{id: title, words: x, origin: robot, state: initial}]'
+			stored-text,     segments,        '[{id: title, words: x, origin: human}]'
+			stored-text,     segments,        '{title: x}'
+			stored-region,   name,            '{da: Lemvig}'
+			stored-region,   name,            '[]'
+			stored-region,   policies,        '{reviewNearDays: 30}'
+			stored-region,   bounds,          '{south: 1, west: 2, north: 3}'
+			""")
+	void what_is_broken_does_not_validate(String schema, String field, String yaml) {
+		Map<String, Object> content = new LinkedHashMap<>(switch (schema) {
+			case "stored-guide" -> StoredContent.write(Examples.guide());
+			case "stored-addition" -> StoredContent.write(Examples.addition());
+			case "stored-text" -> StoredContent.write(Examples.text());
+			default -> StoredContent.write(Examples.region());
+		});
+		content.put(field, yaml(yaml));
+		assertThat(JsonSchemas.errors(schema, content)).isNotEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "stored-guide, sources", "stored-guide, category", "stored-addition, of", "stored-text, language",
+			"stored-region, zone" })
+	void what_lacks_a_field_does_not_validate(String schema, String field) {
+		String json = JsonSchemas.resource("/frozen/" + schema.substring("stored-".length()) + "-1.json").toString();
+		Map<?, ?> content = new LinkedHashMap<>((Map<?, ?>) yaml(json));
+		content.remove(field);
+		assertThat(JsonSchemas.errors(schema, content)).isNotEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "pack-region, land/region.yaml", "pack-region, town/region.yaml",
+			"pack-guide, land/guides/tax-card/item.yaml", "pack-guide, town/guides/town-hall/item.yaml",
+			"pack-guide, town/guides/fishing-club/item.yaml", "pack-addition, town/additions/tax-card/item.yaml",
+			"pack-text, town/guides/town-hall/da.md", "pack-text, town/guides/town-hall/en.md",
+			"pack-text, town/additions/tax-card/da.md" })
+	void the_example_packs_validate(String schema, String file) throws Exception {
+		assertThat(JsonSchemas.errors(schema, (Map<?, ?>) yaml(front(file)))).isEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource(textBlock = """
+			pack-region,   '{packVersion: 1, id: a, name: {da: A}, zone: UTC, source: da}'
+			pack-region,   '{packVersion: 2, id: a, name: {da: A}, zone: UTC, source: da, languages: [da]}'
+			pack-region,   '{packVersion: 1, id: a, name: A, zone: UTC, source: da, languages: [da]}'
+			pack-guide,    '{sections: [a]}'
+			pack-guide,    '{category: tax, section: [a]}'
+			pack-guide,    '{category: tax, contacts: [{phone: 112}]}'
+			pack-addition, '{contacts: []}'
+			pack-text,     '{title: 112}'
+			pack-text,     '{origin: robot}'
+			pack-text,     '{madeFrom: {title: abc}}'
+			pack-text,     '{segments: {title: {origin: human, colour: red}}}'
+			""")
+	void a_broken_file_of_a_pack_does_not_validate(String schema, String yaml) {
+		assertThat(JsonSchemas.errors(schema, (Map<?, ?>) yaml(yaml))).isNotEmpty();
+	}
+
+	private static String front(String file) throws Exception {
+		try (var in = SchemasValidateTests.class.getResourceAsStream("/packs/" + file)) {
+			String words = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+			return file.endsWith(".md") ? List.of(words.split("---\n")).get(1) : words;
+		}
+	}
+
+	private static Object yaml(String words) {
+		return new Load(LoadSettings.builder().setSchema(new CoreSchema()).build()).loadFromString(words);
+	}
+
+}

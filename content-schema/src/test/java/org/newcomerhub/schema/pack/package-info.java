@@ -1,0 +1,4 @@
+@NullMarked
+package org.newcomerhub.schema.pack;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.newcomerhub.schema;
+
+import org.jspecify.annotations.NullMarked;
