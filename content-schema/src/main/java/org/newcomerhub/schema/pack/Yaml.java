@@ -32,6 +32,8 @@ import org.snakeyaml.engine.v2.schema.CoreSchema;
  */
 record Yaml(String file, int before, String words, Faults faults) {
 
+	private static final String INVALID = "yaml-invalid";
+
 	private static final int DEEPEST = 20;
 
 	private static final int MOST_ALIASES = 20;
@@ -48,30 +50,28 @@ record Yaml(String file, int before, String words, Faults faults) {
 	 */
 	Optional<MappingNode> mapping() {
 		try {
-			if (!isModest()) {
-				return Optional.empty();
-			}
-			Optional<Node> root = new Compose(SETTINGS).composeString(this.words);
-			if (root.isPresent() && !(root.get() instanceof MappingNode)) {
-				fault(line(root.get()), "type-wrong", "Write `key: value` lines here.");
-			}
-			return root.isEmpty() ? Optional.of(new MappingNode(Tag.MAP, List.of(), FlowStyle.BLOCK))
-					: root.filter(MappingNode.class::isInstance).map(MappingNode.class::cast);
+			return isModest() ? compose() : Optional.empty();
 		}
 		catch (MarkedYamlEngineException ex) {
-			fault(line(mark(ex)), "yaml-invalid",
-					"This is not YAML: " + ex.getProblem() + ". " + advice(ex.getProblem()));
+			fault(line(mark(ex)), INVALID, "This is not YAML: " + ex.getProblem() + ". " + advice(ex.getProblem()));
 		}
 		catch (ReaderException ex) {
-			int before = this.words.offsetByCodePoints(0,
-					Math.min(ex.getPosition(), this.words.codePointCount(0, this.words.length())));
-			fault(this.before + 1 + (int) this.words.substring(0, before).chars().filter((it) -> it == '\n').count(),
-					"yaml-invalid",
+			fault(lineOf(ex.getPosition()), INVALID,
 					"Remove the character U+%04X: YAML does not allow it.".formatted(ex.getCodePoint()));
 		}
 		catch (YamlEngineException ex) {
-			fault(0, "yaml-invalid", "This is not YAML: " + ex.getMessage() + ".");
+			fault(0, INVALID, "This is not YAML: " + ex.getMessage() + ".");
 		}
+		return Optional.empty();
+	}
+
+	private Optional<MappingNode> compose() {
+		Node root = new Compose(SETTINGS).composeString(this.words)
+			.orElseGet(() -> new MappingNode(Tag.MAP, List.of(), FlowStyle.BLOCK));
+		if (root instanceof MappingNode mapping) {
+			return Optional.of(mapping);
+		}
+		fault(line(root), "type-wrong", "Write `key: value` lines here.");
 		return Optional.empty();
 	}
 
@@ -107,6 +107,11 @@ record Yaml(String file, int before, String words, Faults faults) {
 			return "Indent with spaces.";
 		}
 		return "Look at quotes, brackets and indentation here; text with `: ` or `#` in it stands in quotes.";
+	}
+
+	/** The line of a character, counted in code points as YAML does. */
+	private int lineOf(int position) {
+		return this.before + 1 + (int) this.words.codePoints().limit(position).filter((it) -> it == '\n').count();
 	}
 
 	int line(Node node) {

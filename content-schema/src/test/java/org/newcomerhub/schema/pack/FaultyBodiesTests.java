@@ -30,7 +30,7 @@ class FaultyBodiesTests {
 					'related: [tax-card]'          | 'related: [town-hall]'           | related-itself   | itself
 					'related: [tax-card]'          | 'related: [tax-card, tax-card]'  | value-duplicate  | twice
 					'readOn: null'                 | 'readOn: yesterday'              | value-wrong      | 2027-05-31
-					'id: site,'                    | 'id: hall,'                      | id-duplicate,label-unknown | /places/0/id
+					'id: site,'                    | 'id: book,' | id-duplicate,label-unknown | /steps/0/id
 					'id: book'                     | 'id: Book it'                    | id-malformed     | Book it
 					'officialLink: https://town.example/' | 'officialLink: town.example' | url-malformed | https://
 					""")
