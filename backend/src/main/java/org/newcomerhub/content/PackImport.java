@@ -40,6 +40,9 @@ public class PackImport {
 
 	private static final Logger log = LoggerFactory.getLogger(PackImport.class);
 
+	/** After how many items a long import says how far it is. */
+	private static final int PROGRESS = 100;
+
 	private static final String ADDITION = "addition";
 
 	private final Regions regions;
@@ -98,6 +101,12 @@ public class PackImport {
 			.concatMap((item) -> this.items.bring(pack.region().id(), pack.region().source(), item)
 				.doOnNext((outcome) -> log.debug("{}/{}/{}: {}", pack.region().id(), item.kind(), item.slug(), outcome))
 				.map((outcome) -> Map.entry(item, outcome)))
+			.index((done, outcome) -> {
+				if ((done + 1) % PROGRESS == 0) {
+					log.info("{}: {} of {} items", pack.region().id(), done + 1, pack.items().size());
+				}
+				return outcome;
+			})
 			.collectList()
 			.map((outcomes) -> summary(pack.region().id(), outcomes, faults))
 			.onErrorResume(RegionRefusedException.class, (ex) -> Mono.just(ImportSummary.leftOut(pack.region().id(),
