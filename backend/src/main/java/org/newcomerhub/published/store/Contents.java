@@ -18,6 +18,7 @@ import org.newcomerhub.schema.Segment;
 import org.newcomerhub.schema.Text;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 import org.springframework.stereotype.Component;
 
@@ -50,7 +51,12 @@ public class Contents {
 	 * @return language to its segments by id, in the order given
 	 */
 	public Mono<Words> load(PublishedItem item, List<String> languages) {
-		return Flux.fromIterable(languages).concatMap((language) -> load(item, language)).collectList().map(Words::new);
+		return Flux.fromIterable(languages)
+			.concatMap((language) -> load(item, language))
+			.collectList()
+			// what follows renders: neither the driver's threads nor an event loop are for that
+			.publishOn(Schedulers.parallel())
+			.map(Words::new);
 	}
 
 	private Mono<Words.InLanguage> load(PublishedItem item, String language) {

@@ -91,6 +91,7 @@ class Answers {
 
 	private static CompletableFuture<Answer> render(Supplier<Mono<Answer.Rendering>> rendering) {
 		return Mono.defer(rendering)
+			.subscribeOn(Schedulers.parallel())
 			.publishOn(Schedulers.parallel())
 			.map(Answer::of)
 			.toFuture()
