@@ -80,17 +80,17 @@ class ChangeFeedTests {
 
 	@Test
 	void many_nodes_that_append_at_once_leave_no_gap_and_lose_nothing() {
-		List<Long> numbers = Flux.range(0, 6)
+		List<Long> numbers = Flux.range(0, 4)
 			.flatMap((node) -> appendMany(node(), "node" + node, 25))
 			.collectList()
 			.blockOptional(Await.LONGEST)
 			.orElseThrow();
-		assertThat(numbers).hasSize(150).doesNotHaveDuplicates();
+		assertThat(numbers).hasSize(100).doesNotHaveDuplicates();
 		List<FeedEntry> all = all(node());
 		assertThat(all).extracting(FeedEntry::number)
-			.containsExactlyElementsOf(LongStream.rangeClosed(1, 150).boxed().toList());
+			.containsExactlyElementsOf(LongStream.rangeClosed(1, 100).boxed().toList());
 		assertThat(all).extracting(FeedEntry::step)
-			.containsExactlyInAnyOrderElementsOf(IntStream.range(0, 6)
+			.containsExactlyInAnyOrderElementsOf(IntStream.range(0, 4)
 				.boxed()
 				.flatMap((node) -> IntStream.range(0, 25).mapToObj((time) -> "node" + node + "-" + time))
 				.toList());
@@ -98,7 +98,7 @@ class ChangeFeedTests {
 
 	private static Flux<Long> appendMany(ChangeFeed feed, String name, int times) {
 		return Flux.range(0, times)
-			.flatMap((time) -> feed.append(change(name + "-" + time)).subscribeOn(Schedulers.parallel()), 4);
+			.flatMap((time) -> feed.append(change(name + "-" + time)).subscribeOn(Schedulers.parallel()), 3);
 	}
 
 	@Test
