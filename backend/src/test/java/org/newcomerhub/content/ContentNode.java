@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import org.newcomerhub.feed.FeedNode;
 import org.newcomerhub.mongo.Await;
 import org.newcomerhub.mongo.StoreIndex;
+import org.newcomerhub.mongo.StoreIndexes;
 import org.newcomerhub.mongo.TestStore;
 import org.newcomerhub.region.Regions;
 import org.newcomerhub.region.TestRegions;
@@ -57,11 +58,11 @@ public final class ContentNode {
 		return new ContentNode(mongo, clock);
 	}
 
-	/** Creates the engine's indexes. */
-	public static void indexes(TestStore store) {
+	/** Creates the engine's indexes; they hold then. */
+	public static StoreIndexes indexes(TestStore store) {
 		ContentConfiguration content = new ContentConfiguration();
 		StoreIndex pending = content.itemPendingIndex(content.itemCollection());
-		store.indexes(content.itemKeyIndex(), pending);
+		return store.indexes(content.itemKeyIndex(), pending);
 	}
 
 	static <T> T get(Mono<T> mono) {

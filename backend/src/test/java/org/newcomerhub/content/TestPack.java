@@ -80,7 +80,8 @@ final class TestPack {
 				of: {region: %s, kind: guide, slug: %s}
 				contacts: []
 				places: []
-				""".formatted(region, guide)).with("additions/" + slug + "/da.md", words + "\n");
+				""".formatted(region, guide)).with("additions/" + slug + "/da.md",
+				"---\nlabels: {}\n---\n\n" + words + "\n");
 	}
 
 	PackFiles files() {

@@ -4,6 +4,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import com.mongodb.client.result.DeleteResult;
 import com.mongodb.client.result.UpdateResult;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import org.springframework.data.mongodb.ReactiveMongoDatabaseFactory;
@@ -14,13 +16,15 @@ import org.springframework.data.mongodb.core.query.UpdateDefinition;
 
 /**
  * A node that crashes at a chosen write: that write, or only its answer, is lost, and
- * nothing that it writes later arrives.
+ * nothing that it writes later arrives. Or one that cannot reach the store for a while.
  */
 public final class FailingMongo extends ReactiveMongoTemplate {
 
 	private final AtomicInteger left = new AtomicInteger(Integer.MAX_VALUE);
 
 	private volatile boolean answerLost;
+
+	private volatile boolean down;
 
 	FailingMongo(ReactiveMongoDatabaseFactory databases, MongoConverter converter) {
 		super(databases, converter);
@@ -44,6 +48,40 @@ public final class FailingMongo extends ReactiveMongoTemplate {
 		this.left.set(writes);
 		this.answerLost = answerLost;
 		return this;
+	}
+
+	/** Whether it has crashed. */
+	public boolean hasCrashed() {
+		return this.left.get() < 0;
+	}
+
+	/** Whether the store cannot be reached. */
+	public void down(boolean now) {
+		this.down = now;
+	}
+
+	private <T> Flux<T> reached(Flux<T> read) {
+		return Flux.defer(() -> this.down ? Flux.error(new Crash()) : read);
+	}
+
+	@Override
+	public <T> Mono<T> findById(Object id, Class<T> type, String collection) {
+		return reached(super.findById(id, type, collection).flux()).next();
+	}
+
+	@Override
+	public <T> Mono<T> findOne(Query query, Class<T> type, String collection) {
+		return reached(super.findOne(query, type, collection).flux()).next();
+	}
+
+	@Override
+	public <T> Flux<T> find(@Nullable Query query, Class<T> type, String collection) {
+		return reached(super.find(query, type, collection));
+	}
+
+	@Override
+	public <T> Flux<T> findAll(Class<T> type, String collection) {
+		return reached(super.findAll(type, collection));
 	}
 
 	private <T> Mono<T> guarded(Mono<T> write) {
