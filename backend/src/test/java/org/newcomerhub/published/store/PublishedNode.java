@@ -22,15 +22,12 @@ public final class PublishedNode implements AutoCloseable {
 
 	private final Published published;
 
-	private final Contents contents;
-
 	private PublishedNode(ContentNode content, LongSupplier nanoTime) {
 		this.content = content;
 		this.published = new Published(content.feed().feed(), content.regions(), content.items(),
 				new ItemLoading(content.revisions()), new PublishedProperties(Duration.ofMinutes(15),
 						Duration.ofMillis(10), DataSize.ofMegabytes(64), Duration.ZERO),
 				nanoTime);
-		this.contents = new Contents(content.revisions());
 	}
 
 	/** Starts a node and waits until it is loaded. */
@@ -55,9 +52,9 @@ public final class PublishedNode implements AutoCloseable {
 		return this.published;
 	}
 
-	/** The words. */
-	public Contents contents() {
-		return this.contents;
+	/** The words of published items, as a node has them that has just started. */
+	public static Contents contents(ContentNode content) {
+		return new Contents(content.revisions());
 	}
 
 	/** The engine of the same node. */
