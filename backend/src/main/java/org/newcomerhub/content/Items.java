@@ -1,12 +1,16 @@
 package org.newcomerhub.content;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.newcomerhub.feed.PendingChanges;
+import org.newcomerhub.mongo.StoredShape;
+import org.newcomerhub.mongo.StoredShapeException;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -28,6 +32,8 @@ public class Items {
 
 	/** The collection's name, as feed entries give it. */
 	public static final String COLLECTION = "item";
+
+	private static final StoredShape SHAPE = new StoredShape(COLLECTION, Item.SHAPE);
 
 	private static final String ID = "_id";
 
@@ -53,32 +59,45 @@ public class Items {
 	 * @throws StoredShapeException (as an error signal) when a newer release wrote it
 	 */
 	public Mono<Item> find(UUID id) {
-		return this.mongo.findById(id, Item.class).map(Items::readable);
+		return this.mongo.findById(id, Document.class, COLLECTION).map(SHAPE::readable).map(this::read);
 	}
 
 	/**
 	 * Finds an item by what is unique about it; empty when there is none.
+	 * @throws StoredShapeException (as an error signal) when a newer release wrote it
 	 */
 	public Mono<Item> find(String region, String kind, String slug) {
 		return this.mongo
-			.findOne(Query.query(where(REGION).is(region).and(KIND).is(kind).and(SLUG).is(slug)), Item.class)
-			.map(Items::readable);
+			.findOne(Query.query(where(REGION).is(region).and(KIND).is(kind).and(SLUG).is(slug)), Document.class,
+					COLLECTION)
+			.map(SHAPE::readable)
+			.map(this::read);
 	}
 
 	/**
-	 * Returns all items, a page at a time by key, in the order of their ids.
+	 * Returns all items, a page at a time by key, in the order of their ids. One that a
+	 * newer release wrote is reported and left out.
 	 */
 	public Flux<Item> findAll(int page) {
 		return page(null, page)
-			.expand((items) -> (items.size() < page) ? Mono.empty() : page(items.getLast().id(), page))
+			.expand((items) -> (items.size() < page) ? Mono.empty() : page(items.getLast().get(ID), page))
 			.concatMapIterable((items) -> items)
-			.map(Items::readable);
+			.mapNotNull(this::readOrReport);
 	}
 
-	private Mono<List<Item>> page(@Nullable UUID after, int size) {
+	private Mono<List<Document>> page(@Nullable Object after, int size) {
 		Query query = (after != null) ? Query.query(where(ID).gt(after)) : new Query();
 		query.with(Sort.by(ID)).limit(size);
-		return this.mongo.find(query, Item.class).collectList();
+		return this.mongo.find(query, Document.class, COLLECTION).collectList();
+	}
+
+	/**
+	 * Returns the items that some regions keep, in no order; without those that a newer
+	 * release wrote.
+	 */
+	Flux<Item> findAllOf(Collection<String> regions) {
+		return this.mongo.find(Query.query(where(REGION).in(regions)), Document.class, COLLECTION)
+			.mapNotNull(this::readOrReport);
 	}
 
 	Mono<Item> insert(Item item) {
@@ -113,17 +132,18 @@ public class Items {
 
 	/**
 	 * Appends what is pending in an item to the feed.
-	 * @return the number of the entry; empty when nothing was pending
+	 * @return the number of a feed entry by which every change so far is announced
 	 */
 	Mono<Long> announce(UUID id) {
 		return this.pending.finish(COLLECTION, id);
 	}
 
-	private static Item readable(Item item) {
-		if (item.schemaVersion() > Item.SHAPE) {
-			throw new StoredShapeException(COLLECTION + "/" + item.id(), item.schemaVersion(), Item.SHAPE);
-		}
-		return item;
+	private @Nullable Item readOrReport(Document document) {
+		return SHAPE.readableOrReported(document).map(this::read).orElse(null);
+	}
+
+	private Item read(Document document) {
+		return this.mongo.getConverter().read(Item.class, document);
 	}
 
 }

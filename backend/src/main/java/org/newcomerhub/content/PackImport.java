@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
+import org.newcomerhub.mongo.StoredShapeException;
+import org.newcomerhub.region.Region;
 import org.newcomerhub.region.RegionRefusedException;
 import org.newcomerhub.region.Regions;
 import org.newcomerhub.schema.RegionProfile;
@@ -25,11 +27,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
-import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
-import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
-
-import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 /**
  * Imports a pack: reads it, saves its region, and brings its items in one after the
@@ -45,16 +43,18 @@ public class PackImport {
 
 	private static final String ADDITION = "addition";
 
+	private static final String NEWER_SHAPE = "newer-shape";
+
 	private final Regions regions;
 
 	private final ItemImport items;
 
-	private final ReactiveMongoTemplate mongo;
+	private final Items store;
 
-	PackImport(Regions regions, ItemImport items, ReactiveMongoTemplate mongo) {
+	PackImport(Regions regions, ItemImport items, Items store) {
 		this.regions = regions;
 		this.items = items;
-		this.mongo = mongo;
+		this.store = store;
 	}
 
 	/** What to do with a pack of which some items have faults. */
@@ -98,7 +98,7 @@ public class PackImport {
 	private Mono<ImportSummary> bring(Pack pack, List<PackFault> faults) {
 		return this.regions.save(pack.region())
 			.flatMapMany((region) -> Flux.fromIterable(guidesFirst(pack.items())))
-			.concatMap((item) -> this.items.bring(pack.region().id(), pack.region().source(), item)
+			.concatMap((item) -> bring(pack, item)
 				.doOnNext((outcome) -> log.debug("{}/{}/{}: {}", pack.region().id(), item.kind(), item.slug(), outcome))
 				.map((outcome) -> Map.entry(item, outcome)))
 			.index((done, outcome) -> {
@@ -109,8 +109,19 @@ public class PackImport {
 			})
 			.collectList()
 			.map((outcomes) -> summary(pack.region().id(), outcomes, faults))
-			.onErrorResume(RegionRefusedException.class, (ex) -> Mono.just(ImportSummary.leftOut(pack.region().id(),
-					List.of(new PackFault("region.yaml", 0, "parent-unknown", String.valueOf(ex.getMessage()))))));
+			.onErrorResume(RegionRefusedException.class, (ex) -> leftOut(pack, "parent-unknown", ex))
+			.onErrorResume(StoredShapeException.class, (ex) -> leftOut(pack, NEWER_SHAPE, ex));
+	}
+
+	private Mono<ItemImport.Outcome> bring(Pack pack, PackItem item) {
+		return this.items.bring(pack.region().id(), pack.region().source(), item)
+			.onErrorResume(StoredShapeException.class, (ex) -> Mono
+				.just(new ItemImport.Outcome.Refused(NEWER_SHAPE, List.of(String.valueOf(ex.getMessage())))));
+	}
+
+	private static Mono<ImportSummary> leftOut(Pack pack, String code, RuntimeException ex) {
+		return Mono.just(ImportSummary.leftOut(pack.region().id(),
+				List.of(new PackFault("region.yaml", 0, code, String.valueOf(ex.getMessage())))));
 	}
 
 	/** So that what an addition names is there before it. */
@@ -147,8 +158,8 @@ public class PackImport {
 		}
 		return this.regions.chain(parent)
 			.defaultIfEmpty(List.of())
-			.flatMap((chain) -> this.mongo
-				.find(Query.query(where("region").in(chain.stream().map((region) -> region.id()).toList())), Item.class)
+			.onErrorReturn(StoredShapeException.class, List.of())
+			.flatMap((chain) -> this.store.findAllOf(chain.stream().map(Region::id).toList())
 				.filter(Item::isPublished)
 				.map((item) -> item.kind() + "/" + item.slug())
 				.collect(HashSet<String>::new, Set::add))

@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -71,15 +70,24 @@ final class PackSources {
 	}
 
 	private static Map<String, PackFiles> parentsFirst(Map<String, PackFiles> packs) {
-		Map<String, String> parents = new HashMap<>();
+		Map<String, RegionProfile> regions = new HashMap<>();
+		Map<String, String> names = new HashMap<>();
 		packs.forEach((name, files) -> {
 			RegionProfile region = region(files);
-			if (region != null && region.parent() != null) {
-				parents.put(name, region.parent());
+			if (region != null) {
+				regions.put(name, region);
+				names.put(region.id(), name);
+			}
+		});
+		Map<String, String> parents = new HashMap<>();
+		regions.forEach((name, region) -> {
+			String parent = (region.parent() != null) ? names.get(region.parent()) : null;
+			if (parent != null) {
+				parents.put(name, parent);
 			}
 		});
 		List<String> order = new ArrayList<>();
-		packs.keySet().forEach((name) -> place(name, parents, packs.keySet(), order, 0));
+		packs.keySet().forEach((name) -> place(name, parents, order, 0));
 		Map<String, PackFiles> sorted = new LinkedHashMap<>();
 		order.forEach((name) -> sorted.put(name, Objects.requireNonNull(packs.get(name))));
 		return sorted;
@@ -101,12 +109,15 @@ final class PackSources {
 		}
 	}
 
-	private static void place(String name, Map<String, String> parents, Set<String> packs, List<String> order,
-			int depth) {
+	/**
+	 * Puts a pack's parent before it.
+	 * @param parents pack to its parent's pack, where that is here too
+	 */
+	private static void place(String name, Map<String, String> parents, List<String> order, int depth) {
 		String parent = parents.get(name);
 		// a cycle is refused when its regions are saved; here it must only come to an end
-		if (parent != null && packs.contains(parent) && depth < packs.size()) {
-			place(parent, parents, packs, order, depth + 1);
+		if (parent != null && depth < parents.size()) {
+			place(parent, parents, order, depth + 1);
 		}
 		if (!order.contains(name)) {
 			order.add(name);

@@ -11,7 +11,8 @@ public sealed interface Publication {
 	 * It is done and announced.
 	 *
 	 * @param item the item as it is now
-	 * @param feedNumber the number of the feed entry
+	 * @param feedNumber the number of a feed entry by which it is announced: whoever has
+	 * applied that has applied this
 	 */
 	record Done(Item item, long feedNumber) implements Publication {
 	}

@@ -59,7 +59,7 @@ public class Publishing {
 		SortedMap<String, Integer> afterwards = item.published();
 		afterwards.putAll(parts);
 		if (afterwards.equals(item.published())) {
-			return this.items.announce(item.id()).then(Mono.just(new Publication.Unchanged(item)));
+			return unchanged(item);
 		}
 		return check(item, afterwards).cast(Publication.class).switchIfEmpty(Mono.defer(() -> {
 			Map<String, Pointers> moved = new HashMap<>();
@@ -81,17 +81,18 @@ public class Publishing {
 			parts.stream()
 				.filter((part) -> item.pointers(part).published() != null)
 				.forEach((part) -> moved.put(part, item.pointers(part).withdraw()));
-			return moved.isEmpty() ? Mono.<Publication>just(new Publication.Unchanged(item)) : move(item, moved);
+			return moved.isEmpty() ? unchanged(item) : move(item, moved);
 		}).defaultIfEmpty(new Publication.Refused("item-unknown", List.of(id.toString()))).retryWhen(ON_CONFLICT);
 	}
 
 	private Mono<Publication> move(Item item, Map<String, Pointers> moved) {
 		return this.items.movePublished(item, moved, this.clock.instant())
-			.flatMap((now) -> this.items.announce(item.id())
-				// another node may have announced it first; its entry then is not ours to
-				// name
-				.defaultIfEmpty(0L)
-				.map((number) -> new Publication.Done(now, number)));
+			.flatMap((now) -> this.items.announce(item.id()).map((number) -> new Publication.Done(now, number)));
+	}
+
+	/** Whoever made it so may have crashed before announcing it. */
+	private Mono<Publication> unchanged(Item item) {
+		return this.items.announce(item.id()).thenReturn(new Publication.Unchanged(item));
 	}
 
 	/**

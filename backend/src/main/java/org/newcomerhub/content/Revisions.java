@@ -6,7 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import org.newcomerhub.mongo.StoredShape;
+import org.newcomerhub.mongo.StoredShapeException;
+import org.newcomerhub.schema.stored.StoredContent;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -25,7 +31,13 @@ public class Revisions {
 
 	static final String COLLECTION = "revision";
 
+	private static final Logger log = LoggerFactory.getLogger(Revisions.class);
+
 	private static final int BATCH = 200;
+
+	private static final StoredShape ENVELOPE = new StoredShape(COLLECTION, Revision.SHAPE);
+
+	private static final StoredShape CONTENT = new StoredShape(COLLECTION, StoredContent.SHAPE);
 
 	private final ReactiveMongoTemplate mongo;
 
@@ -58,13 +70,15 @@ public class Revisions {
 
 	/**
 	 * Loads one revision; empty when there is none.
+	 * @throws StoredShapeException (as an error signal) when a newer release wrote it
 	 */
 	public Mono<Revision> find(UUID item, String part, int number) {
-		return this.mongo.findById(Revision.id(item, part, number), Revision.class);
+		return this.mongo.findById(Revision.id(item, part, number), Document.class, COLLECTION).map(this::read);
 	}
 
 	/**
 	 * Loads what readers see of some items, by key, a few hundred revisions at a time.
+	 * One that a newer release wrote is reported and left out.
 	 */
 	public Flux<Revision> published(Collection<Item> items) {
 		List<String> ids = items.stream()
@@ -75,7 +89,25 @@ public class Revisions {
 			.toList();
 		return Flux.fromIterable(ids)
 			.buffer(BATCH)
-			.concatMap((batch) -> this.mongo.find(Query.query(where("_id").in(batch)), Revision.class));
+			.concatMap((batch) -> this.mongo.find(Query.query(where("_id").in(batch)), Document.class, COLLECTION))
+			.mapNotNull(this::readOrReport);
+	}
+
+	private @Nullable Revision readOrReport(Document document) {
+		try {
+			return read(document);
+		}
+		catch (StoredShapeException ex) {
+			log.error("Left out: {}", ex.getMessage());
+			return null;
+		}
+	}
+
+	/** Checks the shapes of the envelope and of the content, then maps it. */
+	private Revision read(Document document) {
+		Revision revision = this.mongo.getConverter().read(Revision.class, ENVELOPE.readable(document));
+		CONTENT.require(revision.id(), revision.content());
+		return revision;
 	}
 
 }

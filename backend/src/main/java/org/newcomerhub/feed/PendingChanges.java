@@ -62,7 +62,9 @@ public class PendingChanges {
 	 * Appends what is pending in a document to the feed and then forgets it.
 	 * @param collection the document's collection
 	 * @param id the document's id
-	 * @return the number of the last entry appended; empty when nothing was pending
+	 * @return the number of the last entry appended; the feed's end when nothing was
+	 * pending, because another node may have announced it; empty when there is no such
+	 * document
 	 */
 	public Mono<Long> finish(String collection, Object id) {
 		return this.mongo.findById(id, Document.class, collection)
@@ -71,7 +73,7 @@ public class PendingChanges {
 				.takeLast(1)
 				.next()
 				.flatMap((last) -> unmark(collection, id).thenReturn(last))
-				.switchIfEmpty(Mono.defer(() -> unmark(collection, id).then(Mono.empty()))))
+				.switchIfEmpty(Mono.defer(() -> unmark(collection, id).then(this.feed.end()))))
 			.retryWhen(Retry.backoff(3, Duration.ofMillis(50)));
 	}
 

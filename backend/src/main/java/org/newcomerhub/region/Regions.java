@@ -1,13 +1,19 @@
 package org.newcomerhub.region;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.newcomerhub.feed.PendingChanges;
+import org.newcomerhub.mongo.StoredShape;
+import org.newcomerhub.mongo.StoredShapeException;
 import org.newcomerhub.schema.RegionProfile;
 import org.newcomerhub.schema.stored.StoredContent;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
@@ -33,6 +39,12 @@ public class Regions {
 	/** A municipality, its county and its country. */
 	public static final int LONGEST_CHAIN = 3;
 
+	private static final Logger log = LoggerFactory.getLogger(Regions.class);
+
+	private static final StoredShape SHAPE = new StoredShape(COLLECTION, 1);
+
+	private static final StoredShape CONTENT = new StoredShape(COLLECTION, StoredContent.SHAPE);
+
 	private static final String VERSION = "version";
 
 	private static final String PROFILE = "profile";
@@ -48,20 +60,24 @@ public class Regions {
 
 	/**
 	 * Finds a region; empty when there is none.
+	 * @throws StoredShapeException (as an error signal) when a newer release wrote it
 	 */
 	public Mono<Region> find(String id) {
 		return this.mongo.findById(id, Document.class, COLLECTION).map(Regions::read);
 	}
 
 	/**
-	 * Returns all regions, in no order; there are few enough to hold in memory.
+	 * Returns all regions, in no order; there are few enough to hold in memory. One that
+	 * a newer release wrote is reported and left out.
 	 */
 	public Flux<Region> findAll() {
-		return this.mongo.findAll(Document.class, COLLECTION).map(Regions::read);
+		return this.mongo.findAll(Document.class, COLLECTION).mapNotNull(Regions::readOrReport);
 	}
 
 	/**
 	 * Returns a region and its parents, the region first; empty when it does not exist.
+	 * @throws StoredShapeException (as an error signal) when a newer release wrote one of
+	 * them
 	 */
 	public Mono<List<Region>> chain(String id) {
 		return chain(id, new ArrayList<>());
@@ -81,6 +97,8 @@ public class Regions {
 	 * @return the region as it is then
 	 * @throws RegionRefusedException (as an error signal) when the parent is unknown or
 	 * the chain would not be one
+	 * @throws StoredShapeException (as an error signal) when a newer release wrote it or
+	 * one above it
 	 */
 	public Mono<Region> save(RegionProfile profile) {
 		return checkParent(profile).then(Mono.defer(() -> find(profile.id())))
@@ -95,23 +113,44 @@ public class Regions {
 		if (parent == null) {
 			return Mono.empty();
 		}
-		return chain(parent)
-			.switchIfEmpty(Mono.error(() -> new RegionRefusedException(
-					"The region " + profile.id() + " names the parent " + parent + ", which does not exist")))
-			.flatMap((chain) -> {
-				if (chain.stream().anyMatch((region) -> region.id().equals(profile.id()))) {
-					return Mono
-						.error(new RegionRefusedException("The region " + profile.id() + " would be its own ancestor"));
+		if (parent.equals(profile.id())) {
+			return refused(profile, "would be its own ancestor");
+		}
+		return chain(parent).defaultIfEmpty(List.of()).flatMap((above) -> {
+			if (above.isEmpty()) {
+				return refused(profile, "names the parent " + parent + ", which does not exist");
+			}
+			if (above.stream().anyMatch((region) -> region.id().equals(profile.id()))) {
+				return refused(profile, "would be its own ancestor");
+			}
+			return levelsBelow(profile.id()).flatMap((below) -> (above.size() + 1 + below > LONGEST_CHAIN)
+					? refused(profile, "would lie in a chain of more than " + LONGEST_CHAIN + " regions")
+					: Mono.empty());
+		});
+	}
+
+	private static Mono<Void> refused(RegionProfile profile, String why) {
+		return Mono.error(new RegionRefusedException("The region " + profile.id() + " " + why));
+	}
+
+	/** How many levels of regions lie below one: 0, 1 or 2. */
+	private Mono<Integer> levelsBelow(String id) {
+		return findAll().collectMultimap((region) -> String.valueOf(region.profile().parent()), Region::id)
+			.map((children) -> {
+				int levels = 0;
+				Collection<String> level = children.getOrDefault(id, List.of());
+				while (!level.isEmpty() && levels < LONGEST_CHAIN) {
+					levels++;
+					level = level.stream()
+						.flatMap((child) -> children.getOrDefault(child, List.of()).stream())
+						.toList();
 				}
-				return (chain.size() >= LONGEST_CHAIN)
-						? Mono.error(new RegionRefusedException(
-								"The region " + profile.id() + " would have more than two regions above it"))
-						: Mono.empty();
+				return levels;
 			});
 	}
 
 	private Mono<Region> insert(RegionProfile profile) {
-		Update update = new Update().set(VERSION, 1L).set(PROFILE, StoredContent.write(profile));
+		Update update = change(1, profile);
 		Query absent = Query.query(where("_id").is(profile.id()).and(VERSION).exists(false));
 		return this.mongo.upsert(absent, PendingChanges.remember(update, profile.id(), 1), COLLECTION)
 			.onErrorMap(DuplicateKeyException.class,
@@ -121,15 +160,33 @@ public class Regions {
 
 	private Mono<Region> replace(Region found, RegionProfile profile) {
 		long version = found.version() + 1;
-		Update update = new Update().set(VERSION, version).set(PROFILE, StoredContent.write(profile));
+		Update update = change(version, profile);
 		Query unchanged = Query.query(where("_id").is(found.id()).and(VERSION).is(found.version()));
 		return this.mongo.updateFirst(unchanged, PendingChanges.remember(update, found.id(), version), COLLECTION)
 			.flatMap((result) -> (result.getModifiedCount() == 1) ? Mono.just(new Region(found.id(), version, profile))
 					: Mono.error(new OptimisticLockingFailureException("Someone else has just changed the region")));
 	}
 
+	private static Update change(long version, RegionProfile profile) {
+		return new Update().set(StoredShape.FIELD, SHAPE.known())
+			.set(VERSION, version)
+			.set(PROFILE, StoredContent.write(profile));
+	}
+
+	private static @Nullable Region readOrReport(Document document) {
+		try {
+			return read(document);
+		}
+		catch (StoredShapeException ex) {
+			log.error("Left out: {}", ex.getMessage());
+			return null;
+		}
+	}
+
+	/** Checks the shapes of the envelope and of the content, then reads them. */
 	private static Region read(Document document) {
-		Map<String, Object> profile = document.get(PROFILE, Document.class);
+		Map<String, Object> profile = SHAPE.readable(document).get(PROFILE, Document.class);
+		CONTENT.require(document.getString("_id"), profile);
 		return new Region(document.getString("_id"), document.get(VERSION, Number.class).longValue(),
 				StoredContent.region(profile).orThrow());
 	}

@@ -1,13 +1,16 @@
 package org.newcomerhub.mongo.embedded;
 
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map.Entry;
+import java.util.Set;
 
 import de.bwaldvogel.mongo.backend.AbstractUniqueIndex;
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.KeyValue;
 import de.bwaldvogel.mongo.backend.Missing;
+import de.bwaldvogel.mongo.bson.BsonRegularExpression;
 import de.bwaldvogel.mongo.bson.Document;
 import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
@@ -34,9 +37,27 @@ final class SupersetUniqueIndex extends AbstractUniqueIndex<Object> {
 
 	private boolean isServed(@Nullable Object value) {
 		if (value instanceof Document expression) {
-			return keys().size() == 1 && expression.size() == 1 && expression.containsKey("$in");
+			return keys().size() == 1 && expression.size() == 1 && expression.get("$in") instanceof Collection<?> values
+					&& values.stream().allMatch(SupersetUniqueIndex::isPlain);
 		}
-		return value != null && !(value instanceof Collection);
+		return isPlain(value);
+	}
+
+	/**
+	 * Whether a value finds exactly the documents that have it: null also means those
+	 * without the field, which a sparse index does not have.
+	 */
+	private static boolean isPlain(@Nullable Object value) {
+		return value != null && !(value instanceof Collection) && !(value instanceof Document)
+				&& !(value instanceof BsonRegularExpression);
+	}
+
+	/** Each document once, also when it has several of the values asked for. */
+	@Override
+	public synchronized Iterable<Object> getPositions(Document query) {
+		Set<Object> positions = new LinkedHashSet<>();
+		super.getPositions(query).forEach(positions::add);
+		return positions;
 	}
 
 	@Override

@@ -75,6 +75,7 @@ class ItemLoading {
 	private static PublishedItem published(Item item, Collection<Revision> revisions) {
 		Map<String, Revision> parts = new HashMap<>();
 		revisions.forEach((revision) -> parts.put(revision.part(), revision));
+		item.published().keySet().forEach((part) -> required(parts, part));
 		Revision body = required(parts, Part.BODY);
 		Body read = body.body();
 		Text source = required(parts, Part.text(item.source())).text();
@@ -93,7 +94,7 @@ class ItemLoading {
 	private static Revision required(Map<String, Revision> parts, String part) {
 		Revision revision = parts.get(part);
 		if (revision == null) {
-			throw new IllegalStateException("its published " + part + " is missing");
+			throw new IllegalStateException("its published " + part + " is missing or unreadable");
 		}
 		return revision;
 	}

@@ -6,13 +6,14 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 import org.newcomerhub.content.Item;
 import org.newcomerhub.content.Items;
-import org.newcomerhub.content.StoredShapeException;
 import org.newcomerhub.feed.ChangeFeed;
+import org.newcomerhub.mongo.StoredShapeException;
 import org.newcomerhub.published.model.PublishedItem;
 import org.newcomerhub.published.model.RegionSnapshot;
 import org.newcomerhub.published.model.Snapshots;
@@ -25,6 +26,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
 
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -51,7 +53,7 @@ public class Published implements SmartLifecycle {
 
 	private final Duration poll;
 
-	private final Lag lag = new Lag(System::nanoTime);
+	private final Lag lag;
 
 	private volatile Snapshots current = Snapshots.NONE;
 
@@ -59,12 +61,19 @@ public class Published implements SmartLifecycle {
 
 	private @Nullable Disposable work;
 
+	@Autowired
 	Published(ChangeFeed feed, Regions regions, Items items, ItemLoading loading, PublishedProperties properties) {
+		this(feed, regions, items, loading, properties, System::nanoTime);
+	}
+
+	Published(ChangeFeed feed, Regions regions, Items items, ItemLoading loading, PublishedProperties properties,
+			LongSupplier nanoTime) {
 		this.feed = feed;
 		this.regions = regions;
 		this.items = items;
 		this.loading = loading;
 		this.poll = properties.poll();
+		this.lag = new Lag(nanoTime);
 	}
 
 	/**
@@ -102,18 +111,21 @@ public class Published implements SmartLifecycle {
 
 	@Override
 	public void start() {
-		this.work = follow().doOnError((ex) -> log.warn("Lost the change feed, trying again: {}", ex.toString()))
-			.retryWhen(Retry.backoff(Long.MAX_VALUE, Duration.ofMillis(200)).maxBackoff(Duration.ofSeconds(2)).transientErrors(true))
-			.subscribe();
+		this.work = follow().subscribe();
 	}
 
-	/** Loads if need be, then applies what follows, for ever. */
+	/** Loads, then applies what follows, for ever. */
 	private Mono<Void> follow() {
-		Mono<Void> loadOnce = Mono.defer(() -> this.loaded ? Mono.<Void>empty() : load());
-		return loadOnce.then(Mono.defer(this::step)
+		return untilItWorks(Mono.defer(this::load)).then(untilItWorks(Mono.defer(this::step))
 			.flatMap((full) -> full ? Mono.just(true) : Mono.delay(this.poll).thenReturn(true))
 			.repeat()
 			.then());
+	}
+
+	/** Each failure begins with a short wait again, however many there were before. */
+	private static <T> Mono<T> untilItWorks(Mono<T> task) {
+		return task.doOnError((ex) -> log.warn("Lost the change feed, trying again: {}", ex.toString()))
+			.retryWhen(Retry.backoff(Long.MAX_VALUE, Duration.ofMillis(200)).maxBackoff(Duration.ofSeconds(2)));
 	}
 
 	private Mono<Void> load() {
@@ -171,21 +183,29 @@ public class Published implements SmartLifecycle {
 					(region) -> region.version() >= entry.getValue()))
 			.collectList();
 		Mono<List<Item>> items = Flux.fromIterable(run.itemVersions().entrySet())
-			.concatMap((entry) -> reread(this.items.find(entry.getKey()), (item) -> item.version() >= entry.getValue())
-				.onErrorResume(StoredShapeException.class, (ex) -> {
-					log.error("Not shown: {}", ex.getMessage());
-					return Mono.empty();
-				}))
+			.concatMap((entry) -> reread(this.items.find(entry.getKey()), (item) -> item.version() >= entry.getValue()))
 			.collectList();
 		return Mono.zip(regions, items.flatMap(this.loading::load))
 			.doOnNext((read) -> this.current = run.applyTo(this.current, read.getT1(), read.getT2()))
 			.then();
 	}
 
-	/** Reads again while what is read is older than the feed says. */
+	/**
+	 * Reads again while what is read is older than the feed says. Empty when a newer
+	 * release wrote it. What stays old or is not there at all (someone has edited the
+	 * store by hand) is taken as it is: one document must not stop all others.
+	 */
 	private static <T> Mono<T> reread(Mono<T> reading, Predicate<T> newEnough) {
 		return reading.filter(newEnough)
-			.repeatWhenEmpty(REREADS, (times) -> times.delayElements(Duration.ofMillis(20)));
+			.repeatWhenEmpty((times) -> times.take(REREADS).delayElements(Duration.ofMillis(20)))
+			.switchIfEmpty(Mono.defer(() -> {
+				log.error("A document is older than its entry in the change feed, or gone");
+				return reading;
+			}))
+			.onErrorResume(StoredShapeException.class, (ex) -> {
+				log.error("Not shown: {}", ex.getMessage());
+				return Mono.empty();
+			});
 	}
 
 	@Override

@@ -1,4 +1,4 @@
-package org.newcomerhub.content;
+package org.newcomerhub.mongo;
 
 /**
  * A stored document is newer than this release understands; it is not read and never
@@ -6,7 +6,7 @@ package org.newcomerhub.content;
  */
 public final class StoredShapeException extends RuntimeException {
 
-	StoredShapeException(String document, int found, int known) {
+	public StoredShapeException(String document, int found, int known) {
 		super(document + " has shape " + found + ", and this release knows shapes up to " + known
 				+ ": run the newer release");
 	}

@@ -1,0 +1,147 @@
+package org.newcomerhub.content;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+import org.newcomerhub.feed.FeedNode;
+import org.newcomerhub.mongo.Await;
+import org.newcomerhub.mongo.StoreIndex;
+import org.newcomerhub.mongo.StoreIndexes;
+import org.newcomerhub.mongo.TestStore;
+import org.newcomerhub.region.Regions;
+import org.newcomerhub.region.TestRegions;
+import org.newcomerhub.schema.Body;
+import org.newcomerhub.schema.RegionProfile;
+import org.newcomerhub.schema.Text;
+import org.newcomerhub.schema.pack.PackItem;
+import org.newcomerhub.schema.stored.StoredContent;
+import reactor.core.publisher.Mono;
+
+import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
+
+/**
+ * The engine as one node has it, put together by hand.
+ */
+public final class ContentNode {
+
+	final FeedNode feed;
+
+	final Regions regions;
+
+	final Items items;
+
+	final Revisions revisions;
+
+	final Publishing publishing;
+
+	final ItemImport itemImport;
+
+	final PackImport packs;
+
+	private ContentNode(ReactiveMongoTemplate mongo, Clock clock) {
+		this.feed = FeedNode.on(mongo, clock);
+		this.regions = TestRegions.on(mongo, this.feed.pending());
+		this.items = new Items(mongo, this.feed.pending());
+		this.revisions = new Revisions(mongo, clock);
+		this.publishing = new Publishing(this.items, this.revisions, clock);
+		this.itemImport = new ItemImport(this.items, this.revisions, this.publishing, clock);
+		this.packs = new PackImport(this.regions, this.itemImport, this.items);
+	}
+
+	/** A node that has just started. */
+	public static ContentNode on(ReactiveMongoTemplate mongo, Clock clock) {
+		return new ContentNode(mongo, clock);
+	}
+
+	/** Creates the engine's indexes; they hold then. */
+	public static StoreIndexes indexes(TestStore store) {
+		ContentConfiguration content = new ContentConfiguration();
+		StoreIndex pending = content.itemPendingIndex(content.itemCollection());
+		return store.indexes(content.itemKeyIndex(), pending);
+	}
+
+	static <T> T get(Mono<T> mono) {
+		return mono.blockOptional(Await.LONGEST).orElseThrow();
+	}
+
+	/** The feed. */
+	public FeedNode feed() {
+		return this.feed;
+	}
+
+	/** The regions. */
+	public Regions regions() {
+		return this.regions;
+	}
+
+	/** The items. */
+	public Items items() {
+		return this.items;
+	}
+
+	/** The revisions. */
+	public Revisions revisions() {
+		return this.revisions;
+	}
+
+	/** Saves a region. */
+	public void save(RegionProfile region) {
+		get(this.regions.save(region));
+	}
+
+	/** Brings an item in as a pack does, in a region whose source is Danish. */
+	public Item bring(String region, String slug, Body body, Text... texts) {
+		SortedMap<String, Text> byLanguage = new TreeMap<>();
+		List.of(texts).forEach((text) -> byLanguage.put(text.language(), text));
+		ItemImport.Outcome outcome = get(
+				this.itemImport.bring(region, "da", new PackItem(body.kind(), slug, body, byLanguage)));
+		if (outcome instanceof ItemImport.Outcome.Refused) {
+			throw new IllegalStateException(outcome.toString());
+		}
+		return find(region, body.kind(), slug);
+	}
+
+	/** Finds an item. */
+	public Item find(String region, String kind, String slug) {
+		return get(this.items.find(region, kind, slug));
+	}
+
+	/** Writes a revision as a person does, without publishing it. */
+	public int write(Item item, String part, Map<String, Object> content, String author) {
+		Item now = get(this.items.find(item.id()));
+		Pointers before = now.pointers(part);
+		int number = get(this.revisions.write(item.id(), part, before.head(), content, author, null));
+		get(this.items.moveHeads(now, Map.of(part, new Pointers(number, before.approved(), before.published()))));
+		return number;
+	}
+
+	/** Writes a text and publishes it. */
+	public Publication publish(Item item, Text text) {
+		String part = Part.text(text.language());
+		return publish(item, Map.of(part, write(item, part, StoredContent.write(text), "anna")));
+	}
+
+	/** Publishes revisions. */
+	public Publication publish(Item item, Map<String, Integer> parts) {
+		return get(this.publishing.publish(item.id(), parts));
+	}
+
+	/** Withdraws parts. */
+	public Publication withdraw(Item item, String... parts) {
+		return get(this.publishing.withdraw(item.id(), Set.of(parts)));
+	}
+
+	/** Publishes again what was published last. */
+	public Publication publishAgain(Item item) {
+		Item now = get(this.items.find(item.id()));
+		Map<String, Integer> approved = new TreeMap<>();
+		now.parts().forEach((part, pointers) -> approved.put(part, Objects.requireNonNull(pointers.approved())));
+		return publish(item, approved);
+	}
+
+}

@@ -1,0 +1,316 @@
+package org.newcomerhub.content;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.bson.Document;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.newcomerhub.feed.FeedEntry;
+import org.newcomerhub.mongo.Await;
+import org.newcomerhub.mongo.FailingMongo;
+import org.newcomerhub.mongo.MovingClock;
+import org.newcomerhub.mongo.StoredShapeException;
+import org.newcomerhub.mongo.TestStore;
+import org.newcomerhub.schema.Body;
+import org.newcomerhub.schema.GuideBody;
+import org.newcomerhub.schema.Text;
+import org.newcomerhub.schema.stored.StoredContent;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.newcomerhub.content.ContentNode.get;
+
+class PublishingTests {
+
+	private static final TestStore store = TestStore.start();
+
+	private static final GuideBody BODY = TestContent.guide();
+
+	private final MovingClock clock = new MovingClock();
+
+	private ContentNode node = node();
+
+	@BeforeAll
+	static void indexes() {
+		ContentNode.indexes(store);
+	}
+
+	@BeforeEach
+	void clear() {
+		store.clear();
+		this.node = node();
+	}
+
+	@AfterAll
+	static void close() {
+		store.close();
+	}
+
+	private ContentNode node() {
+		return ContentNode.on(store.mongo(), this.clock);
+	}
+
+	/** A guide without any revision. */
+	private Item empty(String slug) {
+		return get(this.node.items.insert(new Item(UUID.randomUUID(), 1, 1, "dk", "guide", slug, null, "da", Map.of(),
+				this.clock.instant(), null, null)));
+	}
+
+	private int write(Item item, Text text) {
+		return this.node.write(item, Part.text(text.language()), StoredContent.write(text), "anna");
+	}
+
+	private int write(Item item, Body body) {
+		return this.node.write(item, Part.BODY, StoredContent.write(body), "anna");
+	}
+
+	/** A guide with body, Danish and English, each revision 1, none published. */
+	private Item drafted(String slug) {
+		Item item = empty(slug);
+		write(item, BODY);
+		write(item, TestContent.text(BODY, "da", "ord"));
+		write(item, TestContent.text(BODY, "en", "words"));
+		return item;
+	}
+
+	private Item now(Item item) {
+		return get(this.node.items.find(item.id()));
+	}
+
+	private List<FeedEntry> feed() {
+		return get(this.node.feed.feed().read(0)).run();
+	}
+
+	private void assertRefused(Item item, Map<String, Integer> parts, String code, String... names) {
+		Item before = now(item);
+		assertThat(this.node.publish(item, parts)).isEqualTo(new Publication.Refused(code, List.of(names)));
+		assertThat(now(item)).isEqualTo(before);
+		assertThat(feed()).isEmpty();
+	}
+
+	@Test
+	void any_set_of_parts_is_published_in_one_update_and_announced() {
+		Item item = drafted("tax-card");
+		Publication published = this.node.publish(item, Map.of("body", 1, "text-da", 1, "text-en", 1));
+		assertThat(published).isEqualTo(new Publication.Done(now(item), 1));
+		assertThat(now(item).published()).isEqualTo(Map.of("body", 1, "text-da", 1, "text-en", 1));
+		assertThat(now(item).isPublished()).isTrue();
+		assertThat(now(item).pointers("text-en")).isEqualTo(new Pointers(1, 1, 1));
+		// one version per written part, and one for publishing all three
+		assertThat(now(item).version()).isEqualTo(5);
+		assertThat(feed()).singleElement().satisfies((entry) -> {
+			assertThat(entry.document()).isEqualTo("item/" + item.id());
+			assertThat(entry.version()).isEqualTo(5);
+			assertThat(entry.region()).isEqualTo("dk");
+		});
+		assertThat(store.document("item", item.id()))
+			.hasValueSatisfying((document) -> assertThat(document).containsEntry("schemaVersion", 1)
+				.doesNotContainKeys("pendingId", "_class"));
+	}
+
+	@Test
+	void when_it_was_first_published_and_last_changed_is_kept() {
+		Item item = drafted("tax-card");
+		Instant first = this.clock.instant();
+		this.node.publish(item, Map.of("body", 1, "text-da", 1));
+		this.clock.move(Duration.ofDays(3));
+		this.node.publish(item, Map.of("text-en", 1));
+		assertThat(now(item).publishedAt()).isEqualTo(first);
+		assertThat(now(item).changedAt()).isEqualTo(first.plus(Duration.ofDays(3)));
+	}
+
+	@Test
+	void publishing_twice_is_one_publication() {
+		Item item = drafted("tax-card");
+		this.node.publish(item, Map.of("body", 1, "text-da", 1));
+		Item once = now(item);
+		assertThat(this.node.publish(item, Map.of("body", 1, "text-da", 1))).isEqualTo(new Publication.Unchanged(once));
+		assertThat(feed()).hasSize(1);
+	}
+
+	@Test
+	void an_older_revision_can_be_published_again_while_a_draft_is_ahead() {
+		Item item = drafted("tax-card");
+		assertThat(write(item, TestContent.text(BODY, "da", "andre ord"))).isEqualTo(2);
+		this.node.publish(item, Map.of("body", 1, "text-da", 2));
+		this.node.publish(item, Map.of("text-da", 1));
+		assertThat(now(item).pointers("text-da")).isEqualTo(new Pointers(2, 1, 1));
+	}
+
+	@Test
+	void without_its_body_nothing_is_published() {
+		assertRefused(drafted("tax-card"), Map.of("text-da", 1), "body-missing", "body");
+	}
+
+	@Test
+	void without_its_source_text_nothing_is_published() {
+		assertRefused(drafted("tax-card"), Map.of("body", 1, "text-en", 1), "source-missing", "text-da");
+	}
+
+	@Test
+	void a_source_text_that_lacks_segments_is_refused_by_their_ids() {
+		Item item = drafted("tax-card");
+		int body = write(item, TestContent.guide("tax", List.of("what", "how")));
+		assertRefused(item, Map.of("body", body, "text-da", 1), "source-incomplete", "how.heading", "how.body");
+	}
+
+	@Test
+	void a_translation_may_lack_segments() {
+		Item item = drafted("tax-card");
+		int part = write(item, new Text("en", List.of(TestContent.segment("title", "Tax card"))));
+		assertThat(this.node.publish(item, Map.of("body", 1, "text-da", 1, "text-en", part)))
+			.isInstanceOf(Publication.Done.class);
+	}
+
+	@Test
+	void a_fact_is_unknown_until_there_are_facts() {
+		Item item = drafted("tax-card");
+		int english = write(item, TestContent.text(BODY, "en", "{fact:igu-weeks} and {fact:igu-weeks}"));
+		assertRefused(item, Map.of("body", 1, "text-da", 1, "text-en", english), "fact-unknown", "igu-weeks");
+	}
+
+	@Test
+	void unknown_revisions_are_refused_by_their_parts() {
+		Item item = drafted("tax-card");
+		assertRefused(item, Map.of("body", 1, "text-da", 7, "text-pl", 1), "revision-unknown", "text-da", "text-pl");
+		assertRefused(item, Map.of("body", 0, "text-da", -1), "revision-unknown", "body", "text-da");
+	}
+
+	@Test
+	void an_unknown_item_is_refused() {
+		UUID unknown = UUID.fromString("01990000-0000-7000-8000-00000000ffff");
+		assertThat(get(this.node.publishing.publish(unknown, Map.of("body", 1))))
+			.isEqualTo(new Publication.Refused("item-unknown", List.of(unknown.toString())));
+		assertThat(get(this.node.publishing.withdraw(unknown, java.util.Set.of("body"))))
+			.isEqualTo(new Publication.Refused("item-unknown", List.of(unknown.toString())));
+	}
+
+	@Test
+	void a_withdrawn_translation_is_gone_and_the_rest_stays() {
+		Item item = drafted("tax-card");
+		this.node.publish(item, Map.of("body", 1, "text-da", 1, "text-en", 1));
+		assertThat(this.node.withdraw(item, "text-en")).isEqualTo(new Publication.Done(now(item), 2));
+		assertThat(now(item).published()).isEqualTo(Map.of("body", 1, "text-da", 1));
+		assertThat(now(item).pointers("text-en")).isEqualTo(new Pointers(1, 1, null));
+		assertThat(now(item).isPublished()).isTrue();
+	}
+
+	@Test
+	void without_body_or_source_text_the_item_is_withdrawn() {
+		for (String part : List.of("body", "text-da")) {
+			Item item = drafted("without-" + part);
+			this.node.publish(item, Map.of("body", 1, "text-da", 1, "text-en", 1));
+			this.node.withdraw(item, part);
+			assertThat(now(item).isPublished()).isFalse();
+			assertThat(this.node.publishAgain(item)).isInstanceOf(Publication.Done.class);
+			assertThat(now(item).isPublished()).isTrue();
+		}
+	}
+
+	@Test
+	void withdrawing_what_is_not_published_changes_nothing() {
+		Item item = drafted("tax-card");
+		assertThat(this.node.withdraw(item, "text-en", "text-pl")).isEqualTo(new Publication.Unchanged(now(item)));
+		assertThat(feed()).isEmpty();
+	}
+
+	@Test
+	void different_parts_published_at_once_all_land() {
+		Item item = drafted("tax-card");
+		this.node.publish(item, Map.of("body", 1, "text-da", 1));
+		List<String> languages = List.of("en", "ar", "pl", "uk", "de", "ro");
+		List<Mono<Publication>> publications = new ArrayList<>();
+		for (String language : languages) {
+			int number = language.equals("en") ? 1 : write(item, TestContent.text(BODY, language, "words"));
+			publications.add(node().publishing.publish(item.id(), Map.of(Part.text(language), number)));
+		}
+		assertThat(get(Flux.merge(publications).collectList())).hasSize(languages.size())
+			.hasOnlyElementsOfType(Publication.Done.class);
+		assertThat(now(item).published().keySet()).hasSize(8);
+		assertThat(feed()).extracting(FeedEntry::version).contains(now(item).version());
+	}
+
+	@Test
+	void a_publication_and_a_withdrawal_at_once_never_leave_what_was_not_checked() {
+		Item item = drafted("tax-card");
+		this.node.publish(item, Map.of("body", 1, "text-da", 1));
+		int body = write(item, TestContent.guide("tax", List.of("what", "how")));
+		int source = write(item, TestContent.text(TestContent.guide("tax", List.of("what", "how")), "da", "ord"));
+		get(Flux
+			.merge(node().publishing.publish(item.id(), Map.of("body", body, "text-da", source)),
+					node().publishing.publish(item.id(), Map.of("text-da", 1)),
+					node().publishing.publish(item.id(), Map.of("body", 1)))
+			.collectList());
+		Map<String, Integer> published = now(item).published();
+		assertThat(published).isNotEqualTo(Map.of("body", body, "text-da", 1));
+	}
+
+	@Test
+	void a_withdrawal_whose_announcement_a_crash_prevented_is_announced_when_repeated() {
+		for (int writes = 0; writes < 3; writes++) {
+			for (boolean answerLost : List.of(false, true)) {
+				clear();
+				Item item = drafted("tax-card");
+				this.node.publish(item, Map.of("body", 1, "text-da", 1));
+				FailingMongo crashing = store.failing().crashAfter(writes, answerLost);
+				ContentNode.on(crashing, this.clock).publishing.withdraw(item.id(), java.util.Set.of("body"))
+					.onErrorComplete()
+					.block(Await.LONGEST);
+				this.node.withdraw(item, "body");
+				assertThat(now(item).isPublished()).isFalse();
+				assertThat(feed().getLast().version()).as("crash at write %s, answer lost: %s", writes, answerLost)
+					.isEqualTo(now(item).version());
+				assertThat(store.document("item", item.id()).orElseThrow().getList("pending", Document.class))
+					.isEmpty();
+			}
+		}
+	}
+
+	@Test
+	void what_another_node_announced_is_answered_with_a_number_that_covers_it() {
+		Item item = drafted("tax-card");
+		ContentNode other = node();
+		Publication withdrawn = get(this.node.items.movePublished(now(item), Map.of(), this.clock.instant())
+			.doOnNext((moved) -> other.feed.sweep("item"))
+			.flatMap((moved) -> this.node.items.announce(item.id())
+				.map((number) -> new Publication.Done(moved, number))));
+		assertThat(withdrawn).isEqualTo(new Publication.Done(now(item), 1));
+	}
+
+	@Test
+	void an_item_of_a_newer_release_is_neither_read_nor_changed() {
+		Item item = drafted("tax-card");
+		Item other = drafted("housing");
+		store.set("item", item.id(), "schemaVersion", 99);
+		store.set("item", item.id(), "parts", "no longer a map");
+		Document before = store.document("item", item.id()).orElseThrow();
+		assertThatExceptionOfType(StoredShapeException.class)
+			.isThrownBy(() -> this.node.publish(item, Map.of("body", 1, "text-da", 1)));
+		assertThatExceptionOfType(StoredShapeException.class).isThrownBy(() -> this.node.withdraw(item, "body"));
+		assertThatExceptionOfType(StoredShapeException.class)
+			.isThrownBy(() -> this.node.find("dk", "guide", "tax-card"));
+		assertThat(store.document("item", item.id())).contains(before);
+		assertThat(get(this.node.items.findAll(1).collectList())).extracting(Item::id).containsExactly(other.id());
+	}
+
+	@Test
+	void all_items_are_found_whatever_the_size_of_a_page() {
+		for (int n = 0; n < 7; n++) {
+			drafted("guide-" + n);
+		}
+		for (int page : List.of(1, 3, 7, 100)) {
+			assertThat(get(this.node.items.findAll(page).map(Item::slug).collectList())).as("page of %s", page)
+				.containsExactlyInAnyOrder("guide-0", "guide-1", "guide-2", "guide-3", "guide-4", "guide-5", "guide-6");
+		}
+	}
+
+}
