@@ -22,6 +22,9 @@ import org.newcomerhub.schema.SegmentIds;
  */
 final class GuideAssembly {
 
+	/** What follows the id of a section or step in that of its heading. */
+	private static final String HEADING = "-heading";
+
 	private final RegionView view;
 
 	private final PublishedItem item;
@@ -102,7 +105,8 @@ final class GuideAssembly {
 	private GuidePage.Section section(GuideView.Section section) {
 		Phrase body = within("", SegmentIds.body(section.id()));
 		return new GuidePage.Section("section-" + section.id(),
-				within(section.heading(), SegmentIds.heading(section.id())), section.html(), body.lang(), body.dir());
+				within(section.heading(), SegmentIds.heading(section.id())),
+				Tables.scrolling(section.html(), "section-" + section.id() + HEADING), body.lang(), body.dir());
 	}
 
 	private GuidePage.Step step(int number, GuideView.Step step) {
@@ -111,8 +115,9 @@ final class GuideAssembly {
 		GuideView.Deadline deadline = step.deadline();
 		return new GuidePage.Step("step-" + step.id(), this.words.say("reader.step-number", "number", number),
 				within(step.title(), SegmentIds.stepTitle(step.id())),
-				(deadline != null) ? deadline(deadline.afterArrivalDays()) : null, step.html(), body.lang(), body.dir(),
-				link, (link != null) ? this.words.say("reader.go-to", "site", WebAddress.site(link)) : null);
+				(deadline != null) ? deadline(deadline.afterArrivalDays()) : null,
+				Tables.scrolling(step.html(), "step-" + step.id() + HEADING), body.lang(), body.dir(), link,
+				(link != null) ? this.words.say("reader.go-to", "site", WebAddress.site(link)) : null);
 	}
 
 	private String deadline(int afterArrivalDays) {
@@ -153,16 +158,16 @@ final class GuideAssembly {
 		List<PublishedItem> items = this.view.additions(this.item);
 		List<GuideView.Addition> additions = this.guide.additions();
 		return IntStream.range(0, additions.size())
-			.mapToObj((i) -> addition(additions.get(i), items.get(i).source()))
+			.mapToObj((i) -> addition("local-" + (i + 1), additions.get(i), items.get(i).source()))
 			.toList();
 	}
 
-	private GuidePage.Addition addition(GuideView.Addition addition, String source) {
+	private GuidePage.Addition addition(String id, GuideView.Addition addition, String source) {
 		Map<String, String> others = languages(addition.foreignSegments());
 		String region = this.languages.name(this.view.region(addition.region())).value();
-		return new GuidePage.Addition(this.words.say("reader.from-region", "region", region),
-				this.notices.of(addition, source), addition.html(), addition.language(), addition.direction(),
-				contacts(addition.contacts(), others, addition.language()),
+		return new GuidePage.Addition(id, this.words.say("reader.from-region", "region", region),
+				this.notices.of(addition, source), Tables.scrolling(addition.html(), id), addition.language(),
+				addition.direction(), contacts(addition.contacts(), others, addition.language()),
 				places(addition.places(), others, addition.language()));
 	}
 

@@ -65,10 +65,11 @@ record GuidePage(Frame frame, Topic topic, Text text, List<Notice> notices, List
 	/**
 	 * What a region adds.
 	 *
+	 * @param id of the heading, unique in the page
 	 * @param heading in the language of the page
 	 * @param language the language of the note
 	 */
-	record Addition(String heading, List<Notice> notices, String html, String language, String direction,
+	record Addition(String id, String heading, List<Notice> notices, String html, String language, String direction,
 			List<ContactLine> contacts, List<PlaceLine> places) {
 	}
 
