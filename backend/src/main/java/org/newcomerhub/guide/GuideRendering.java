@@ -170,12 +170,12 @@ public class GuideRendering {
 	}
 
 	/** The title of a guide in the best language that has one. */
-	static Spoken title(PublishedItem guide, Ranking ranking) {
+	public static Spoken title(PublishedItem guide, Ranking ranking) {
 		return first(guide, ranking, PublishedText::title);
 	}
 
 	/** The summary of a guide in the best language that has one. */
-	static Spoken summary(PublishedItem guide, Ranking ranking) {
+	public static Spoken summary(PublishedItem guide, Ranking ranking) {
 		return first(guide, ranking, PublishedText::summary);
 	}
 
@@ -218,7 +218,7 @@ public class GuideRendering {
 			Spoken note = words.get(SegmentIds.NOTE);
 			return new GuideView.Addition(addition.region(), note.language(), direction(note.language()),
 					Markdown.render(note.words(), new GuideLinks(view, ranking, note.language())),
-					contacts(body, words), places(body, words), translation);
+					contacts(body, words), places(body, words), translation, foreign(body, words, note.language()));
 		});
 	}
 

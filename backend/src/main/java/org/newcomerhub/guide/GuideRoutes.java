@@ -16,12 +16,9 @@ import org.newcomerhub.published.web.PublicAnswers;
 import org.newcomerhub.published.web.UnknownRegion;
 import org.newcomerhub.web.PageCursor;
 import org.newcomerhub.web.Parameters;
-import org.newcomerhub.web.ProblemException;
-import org.newcomerhub.web.ProblemType;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -32,8 +29,6 @@ import org.springframework.web.server.ServerWebExchange;
  */
 @RestController
 class GuideRoutes implements GuideApi {
-
-	private static final ProblemType UNKNOWN_GUIDE = new ProblemType("unknown-guide", HttpStatus.NOT_FOUND);
 
 	private final PublicAnswers answers;
 
@@ -57,8 +52,7 @@ class GuideRoutes implements GuideApi {
 		LanguageRequest languages = parameters.languages();
 		parameters.check();
 		RegionView view = UnknownRegion.require(this.answers.snapshots(), region);
-		PublishedItem guide = view.find(ItemKey.guide(slug))
-			.orElseThrow(() -> ProblemException.of(UNKNOWN_GUIDE, Map.of("region", region, "slug", slug)));
+		PublishedItem guide = UnknownGuide.require(view, slug);
 		Ranking ranking = Ranking.of(languages, view, GuideRendering.dependencies(view, guide));
 		AnswerKey key = new AnswerKey("guide", region, guide.id().toString(), view.stamp(guide), ranking);
 		return this.answers.answer(exchange, view, key,

@@ -118,10 +118,15 @@ public record GuideView(UUID id, @Schema(example = "tax-card") String slug, @Sch
 	public record Source(String id, String url, String title, @Nullable LocalDate readOn, boolean checked) {
 	}
 
-	/** What the reader's own region adds. */
+	/**
+	 * What the reader's own region adds.
+	 *
+	 * @param language the language of the note
+	 * @param foreignSegments labels that are in another language than the note
+	 */
 	@Schema(name = "GuideAddition")
 	public record Addition(String region, String language, String direction, String html, List<Contact> contacts,
-			List<Place> places, Translation translation) {
+			List<Place> places, Translation translation, List<ForeignSegment> foreignSegments) {
 	}
 
 	/**

@@ -2,7 +2,6 @@ package org.newcomerhub.published.web;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -17,7 +16,6 @@ import org.newcomerhub.localization.LanguageRegistry;
 import org.newcomerhub.localization.LanguageRequest;
 import org.newcomerhub.localization.LocalizedText;
 import org.newcomerhub.localization.LocalizedValue;
-import org.newcomerhub.localization.Messages;
 import org.newcomerhub.published.model.ItemKey;
 import org.newcomerhub.published.model.PublishedItem;
 import org.newcomerhub.published.model.Ranking;
@@ -25,7 +23,6 @@ import org.newcomerhub.published.model.RegionView;
 import org.newcomerhub.published.model.Snapshots;
 import org.newcomerhub.published.web.Answer.Rendering;
 import org.newcomerhub.region.Region;
-import org.newcomerhub.schema.Category;
 import org.newcomerhub.schema.GuideBody;
 import org.newcomerhub.schema.RegionProfile;
 import org.newcomerhub.web.PageCursor;
@@ -52,8 +49,6 @@ class RegionRoutes implements RegionApi {
 	private final JsonMapper json;
 
 	private final Clock clock;
-
-	private final Messages messages = Messages.standard();
 
 	RegionRoutes(PublicAnswers answers, JsonMapper json, Clock clock) {
 		this.answers = answers;
@@ -169,7 +164,7 @@ class RegionRoutes implements RegionApi {
 		LanguageRequest languages = parameters.languages();
 		parameters.check();
 		RegionView view = UnknownRegion.require(this.answers.snapshots(), region);
-		Ranking ranking = Ranking.of(languages, offered(view), view.region().profile());
+		Ranking ranking = Ranking.of(languages, CategoryNames.languages(view), view.region().profile());
 		AnswerKey key = new AnswerKey("categories", region, "", view.stamp(), ranking);
 		return this.answers.answer(exchange, view, key, () -> Mono.fromCallable(() -> {
 			CategoryList list = categories(view, ranking);
@@ -179,41 +174,14 @@ class RegionRoutes implements RegionApi {
 		}));
 	}
 
-	private Collection<String> offered(RegionView view) {
-		Set<String> offered = new TreeSet<>(this.messages.languages());
-		own(view).forEach((category) -> offered.addAll(category.name().byLanguage().keySet()));
-		return offered;
-	}
-
-	private static List<Category> own(RegionView view) {
-		List<Category> own = new ArrayList<>();
-		view.regions().forEach((region) -> own.addAll(region.profile().categories()));
-		return own;
-	}
-
-	private CategoryList categories(RegionView view, Ranking ranking) {
+	private static CategoryList categories(RegionView view, Ranking ranking) {
 		Collection<PublishedItem> guides = view.of(ItemKey.GUIDE);
 		return new CategoryList(CategoryOrder.categories(view).stream().map((id) -> {
-			LocalizedValue name = name(id, view, ranking);
+			LocalizedValue name = CategoryNames.name(id, view, ranking);
 			long count = guides.stream().filter((item) -> ((GuideBody) item.body()).category().equals(id)).count();
 			return new CategoryEntry(id, name.value(), count, name.language(), ranking.requested(),
 					ranking.match(name.language()).code(), direction(name.language()));
 		}).toList(), null);
-	}
-
-	private LocalizedValue name(String category, RegionView view, Ranking ranking) {
-		return own(view).stream()
-			.filter((own) -> own.id().equals(category))
-			.findFirst()
-			.map((own) -> own.name().best(ranking.tags()))
-			.orElseGet(() -> {
-				String language = ranking.tags()
-					.stream()
-					.filter((tag) -> this.messages.languages().contains(tag))
-					.findFirst()
-					.orElse("en");
-				return new LocalizedValue(language, this.messages.get("category." + category, language));
-			});
 	}
 
 }

@@ -1,0 +1,88 @@
+package org.newcomerhub.reader;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A guide, ready to be shown. Phrases within {@link Text} are marked against the language
+ * of the guide, all others against that of the page.
+ *
+ * @param frame what every page has
+ * @param topic what it is about
+ * @param text the words of the guide
+ * @param notices what is said above them
+ * @param situations whom it is for
+ * @param stepsOfficial the page that decides, where steps may be wrong by now; else null
+ * @param contacts whom to ask
+ * @param places where to go
+ * @param additions what regions add
+ * @param related other guides
+ * @param sources what it rests on
+ * @param about who answers for it and since when it says so
+ */
+record GuidePage(Frame frame, Topic topic, Text text, List<Notice> notices, List<String> situations,
+		@Nullable String stepsOfficial, List<ContactLine> contacts, List<PlaceLine> places, List<Addition> additions,
+		List<Related> related, List<Source> sources, List<String> about) {
+
+	/** A link to the guides of the same category. */
+	record Topic(Phrase name, String href) {
+	}
+
+	/**
+	 * The words of the guide.
+	 *
+	 * @param language their language
+	 * @param direction its direction
+	 */
+	record Text(String language, String direction, Phrase title, Phrase summary, List<Section> sections,
+			List<Step> steps) {
+	}
+
+	/**
+	 * A section.
+	 *
+	 * @param id unique in the page
+	 * @param html sanitised
+	 * @param lang as in {@link Phrase}
+	 * @param dir as in {@link Phrase}
+	 */
+	record Section(String id, Phrase heading, String html, @Nullable String lang, @Nullable String dir) {
+	}
+
+	/**
+	 * A step.
+	 *
+	 * @param number such as "Step 1", in the language of the page
+	 * @param deadline in the language of the page, null for none
+	 * @param link the form or official page, null for none
+	 * @param goTo the link's words, in the language of the page
+	 */
+	record Step(String id, String number, Phrase title, @Nullable String deadline, String html, @Nullable String lang,
+			@Nullable String dir, @Nullable String link, @Nullable String goTo) {
+	}
+
+	/**
+	 * What a region adds.
+	 *
+	 * @param id of the heading, unique in the page
+	 * @param heading in the language of the page
+	 * @param language the language of the note
+	 */
+	record Addition(String id, String heading, List<Notice> notices, String html, String language, String direction,
+			List<ContactLine> contacts, List<PlaceLine> places) {
+	}
+
+	/** Another guide. */
+	record Related(Phrase title, String href) {
+	}
+
+	/**
+	 * A source.
+	 *
+	 * @param state whether and when someone has opened it, in the language of the page
+	 */
+	record Source(Phrase title, String url, String site, String state) {
+	}
+
+}

@@ -1,0 +1,111 @@
+package org.newcomerhub.reader;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+import org.newcomerhub.guide.GuideView;
+import org.newcomerhub.localization.LanguageMatch;
+import org.newcomerhub.published.web.Translation;
+
+/**
+ * What is said above a text, the gravest first.
+ *
+ * @param words the words of the page
+ * @param asked whether the reader asked for any language
+ */
+record Notices(Wording words, boolean asked) {
+
+	/**
+	 * Returns what is said above a guide.
+	 * @param source the language that it was written in
+	 */
+	List<Notice> of(GuideView guide, String source) {
+		boolean expired = guide.freshness().state().equals("expired");
+		Translation translation = guide.translation();
+		return present(expired ? expired(guide) : null, language(guide),
+				origin(translation, guide.language().equals(source), expired ? null : guide.officialLink()),
+				partial(guide), stale(translation), due(guide));
+	}
+
+	/**
+	 * Returns what is said above what a region adds to a guide.
+	 * @param source the language that it was written in
+	 */
+	List<Notice> of(GuideView.Addition addition, String source) {
+		return present(origin(addition.translation(), addition.language().equals(source), null),
+				stale(addition.translation()));
+	}
+
+	/**
+	 * Returns what is said above a list of guides.
+	 * @param translations of everything in it
+	 */
+	List<Notice> of(List<Translation> translations) {
+		boolean unread = translations.stream().anyMatch(Notices::isUnreadMachine);
+		return unread ? List.of(Notice.warning(this.words.say("notice.machine-list"), null)) : List.of();
+	}
+
+	private static List<Notice> present(@Nullable Notice... notices) {
+		return Stream.of(notices).flatMap(Stream::ofNullable).toList();
+	}
+
+	private Notice expired(GuideView guide) {
+		LocalDate due = guide.freshness().reviewDue();
+		String text = (due != null) ? this.words.say("notice.expired", "date", due)
+				: this.words.say("notice.expired-undated");
+		return Notice.warning(text, guide.officialLink());
+	}
+
+	private @Nullable Notice due(GuideView guide) {
+		LocalDate due = guide.freshness().reviewDue();
+		return (due != null && guide.freshness().state().equals("due"))
+				? Notice.note(this.words.say("notice.due", "date", due)) : null;
+	}
+
+	private @Nullable Notice language(GuideView guide) {
+		if (!this.asked || guide.languageMatch().equals(LanguageMatch.EXACT.code())) {
+			return null;
+		}
+		String shown = this.words.nameOf(guide.language());
+		if (guide.requestedLanguage().equals("und")) {
+			return Notice.note(this.words.say("notice.fallback-unknown", "shown", shown));
+		}
+		return Notice.note(this.words.say("notice." + guide.languageMatch(),
+				Map.of("requested", this.words.nameOf(guide.requestedLanguage()), "shown", shown)));
+	}
+
+	private @Nullable Notice origin(Translation translation, boolean inSource, @Nullable String official) {
+		if (translation.reviewed()) {
+			return null;
+		}
+		if (isUnreadMachine(translation)) {
+			String key = inSource ? "notice.machine-source" : "notice.machine-translation";
+			return Notice.warning(this.words.say(key), official);
+		}
+		return Notice.note(this.words.say("notice.unreviewed"));
+	}
+
+	private static boolean isUnreadMachine(Translation translation) {
+		return translation.origin().equals("machine") && !translation.reviewed();
+	}
+
+	private @Nullable Notice partial(GuideView guide) {
+		String others = guide.foreignSegments()
+			.stream()
+			.map(GuideView.ForeignSegment::language)
+			.distinct()
+			.map(this.words::nameOf)
+			.collect(Collectors.joining(" / "));
+		return others.isEmpty() ? null : Notice.note(this.words.say("notice.partial", "language", others));
+	}
+
+	private @Nullable Notice stale(Translation translation) {
+		return translation.currency().equals("stale")
+				? Notice.note(this.words.say("notice.stale", "count", translation.staleSegments().size())) : null;
+	}
+
+}

@@ -1,0 +1,107 @@
+package org.newcomerhub.reader;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+import org.jspecify.annotations.Nullable;
+import org.newcomerhub.guide.GuideEntry;
+import org.newcomerhub.guide.GuideRendering;
+import org.newcomerhub.localization.LocalizedValue;
+import org.newcomerhub.published.model.ItemKey;
+import org.newcomerhub.published.model.RegionView;
+import org.newcomerhub.published.store.Contents.Spoken;
+import org.newcomerhub.published.web.CategoryNames;
+import org.newcomerhub.schema.RegionProfile;
+
+/**
+ * A region's start: its guides by topic.
+ *
+ * @param frame what every page has
+ * @param name of the region
+ * @param count how many guides there are, in words
+ * @param notices what a reader must know
+ * @param emergency the numbers to call
+ * @param topics those with guides, in order
+ */
+record RegionPage(Frame frame, Phrase name, String count, List<Notice> notices, List<Emergency> emergency,
+		List<Topic> topics) {
+
+	/** A number to call. */
+	record Emergency(String number, String tel, Phrase label) {
+	}
+
+	/** A category with its guides. */
+	record Topic(String id, Phrase name, String count, List<Entry> guides) {
+	}
+
+	/**
+	 * A guide.
+	 *
+	 * @param language says which language the guide is in, null where it is the page's
+	 */
+	record Entry(String href, Phrase title, Phrase summary, @Nullable String language) {
+	}
+
+	/**
+	 * Makes the page.
+	 * @param entries all guides of the region, by category
+	 */
+	static RegionPage of(RegionView view, List<GuideEntry> entries, PageLanguages languages) {
+		Wording words = languages.wording();
+		LocalizedValue name = languages.name(view.region());
+		Phrase heading = words.phrase(name.value(), name.language());
+		String count = words.say("reader.guide-count", "count", entries.size());
+		String path = "/" + view.region().id();
+		Frame frame = new Frame(words.language(), words.direction(), heading,
+				words.phrase(words.say("reader.intro"), words.language()), languages.href("/"),
+				new Frame.Link(words.say("reader.choose-place"), languages.href("/")),
+				LanguageLink.to(path, offered(view.region().profile(), words), words.language()));
+		return new RegionPage(frame, heading, count,
+				new Notices(words, languages.asked()).of(entries.stream().map(GuideEntry::translation).toList()),
+				emergency(view.region().profile(), languages, words), topics(view, entries, languages, words));
+	}
+
+	private static Set<String> offered(RegionProfile region, Wording words) {
+		Set<String> offered = new TreeSet<>(region.languages());
+		offered.add(words.language());
+		return offered;
+	}
+
+	private static List<Emergency> emergency(RegionProfile region, PageLanguages languages, Wording words) {
+		return region.emergency().stream().map((number) -> {
+			LocalizedValue label = languages.best(number.label(), region);
+			return new Emergency(number.number(), WebAddress.tel(number.number()),
+					words.phrase(label.value(), label.language()));
+		}).toList();
+	}
+
+	private static List<Topic> topics(RegionView view, List<GuideEntry> entries, PageLanguages languages,
+			Wording words) {
+		Map<String, List<Entry>> byCategory = new LinkedHashMap<>();
+		entries.forEach((entry) -> byCategory.computeIfAbsent(entry.category(), (id) -> new ArrayList<>())
+			.add(entry(view, entry, languages, words)));
+		return byCategory.entrySet().stream().map((category) -> {
+			LocalizedValue name = CategoryNames.name(category.getKey(), view, languages.ranking());
+			List<Entry> guides = category.getValue();
+			return new Topic("topic-" + category.getKey(), words.phrase(name.value(), name.language()),
+					words.say("reader.guide-count", "count", guides.size()), List.copyOf(guides));
+		}).toList();
+	}
+
+	private static Entry entry(RegionView view, GuideEntry entry, PageLanguages languages, Wording words) {
+		String summaryLanguage = view.find(ItemKey.guide(entry.slug()))
+			.map((guide) -> GuideRendering.summary(guide, languages.ranking()))
+			.map(Spoken::language)
+			.orElse(entry.language());
+		String language = entry.language().equals(words.language()) ? null
+				: words.say("reader.in-language", "language", words.nameOf(entry.language()));
+		return new Entry(languages.href("/" + view.region().id() + "/guides/" + entry.slug()),
+				words.phrase(entry.title(), entry.titleLanguage()), words.phrase(entry.summary(), summaryLanguage),
+				language);
+	}
+
+}

@@ -1,0 +1,12 @@
+/**
+ * Plain pages for newcomers, rendered here: places, a place's guides, a guide. They need
+ * no script.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = { "guide", "published", "published :: model", "published :: store",
+		"published :: web", "content", "region", "web", "mongo", "feed" })
+package org.newcomerhub.reader;
+
+import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,80 @@
+package org.newcomerhub.reader;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.UUID;
+
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
+import reactor.netty.http.client.HttpClient;
+
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.client.reactive.ReactorClientHttpConnector;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.web.reactive.server.EntityExchangeResult;
+import org.springframework.test.web.reactive.server.WebTestClient;
+
+/**
+ * One hub with the starter content and the pack {@code nook}, whose words try to be
+ * markup; shared by all tests of the pages.
+ */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+		properties = { "hub.poll=20ms", "hub.import=src/test/resources/packs/nook" })
+abstract class ReaderHub {
+
+	private static final String DATA = "target/test-reader-" + UUID.randomUUID();
+
+	@LocalServerPort
+	private int port;
+
+	@DynamicPropertySource
+	static void dataFolder(DynamicPropertyRegistry registry) {
+		registry.add("hub.data", () -> DATA);
+	}
+
+	@BeforeEach
+	void awaitContent() {
+		Awaitility.await()
+			.atMost(Duration.ofMinutes(2))
+			.pollInterval(Duration.ofMillis(50))
+			.until(() -> exchange("/nook/guides/markup?lang=en").getStatus().value() == 200);
+	}
+
+	String address(String path) {
+		return "http://127.0.0.1:" + this.port + path;
+	}
+
+	/** Gets a page as a browser would, with header names and values in turn. */
+	EntityExchangeResult<byte[]> exchange(String path, String... headers) {
+		WebTestClient.RequestHeadersSpec<?> request = WebTestClient
+			.bindToServer(new ReactorClientHttpConnector(HttpClient.create().compress(false)))
+			.responseTimeout(Duration.ofMinutes(1))
+			.build()
+			.get()
+			.uri(URI.create(address(path)))
+			.header(HttpHeaders.ACCEPT, "text/html");
+		for (int i = 0; i < headers.length; i += 2) {
+			request = request.header(headers[i], headers[i + 1]);
+		}
+		return request.exchange().expectBody().returnResult();
+	}
+
+	/** The text of a page. */
+	String html(String path, String... headers) {
+		EntityExchangeResult<byte[]> result = exchange(path, headers);
+		if (result.getStatus().value() != 200) {
+			throw new AssertionError(path + " is a " + result.getStatus());
+		}
+		return body(result);
+	}
+
+	static String body(EntityExchangeResult<byte[]> result) {
+		return new String(Objects.requireNonNull(result.getResponseBody()), StandardCharsets.UTF_8);
+	}
+
+}
