@@ -51,7 +51,7 @@ class GuideRoutes implements GuideApi {
 	}
 
 	@Override
-	@GetMapping("/api/v1/regions/{region}/guides/{slug}")
+	@GetMapping(path = "/api/v1/regions/{region}/guides/{slug}", produces = Rendering.JSON)
 	public Mono<Void> guide(@PathVariable String region, @PathVariable String slug, ServerWebExchange exchange) {
 		Parameters parameters = new Parameters(exchange.getRequest());
 		LanguageRequest languages = parameters.languages();
@@ -68,7 +68,7 @@ class GuideRoutes implements GuideApi {
 	}
 
 	@Override
-	@GetMapping("/api/v1/regions/{region}/guides")
+	@GetMapping(path = "/api/v1/regions/{region}/guides", produces = Rendering.JSON)
 	public Mono<Void> guides(@PathVariable String region, ServerWebExchange exchange) {
 		Parameters parameters = new Parameters(exchange.getRequest());
 		LanguageRequest languages = parameters.languages();

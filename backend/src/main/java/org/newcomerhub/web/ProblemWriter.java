@@ -26,6 +26,7 @@ import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.server.MethodNotAllowedException;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.util.HtmlUtils;
 
@@ -67,6 +68,9 @@ class ProblemWriter implements ErrorWebExceptionHandler {
 		Duration retryAfter = problem.retryAfter();
 		if (retryAfter != null) {
 			headers.set(HttpHeaders.RETRY_AFTER, String.valueOf(Math.max(1, retryAfter.toSeconds())));
+		}
+		if (thrown instanceof MethodNotAllowedException notAllowed) {
+			headers.setAllow(notAllowed.getSupportedMethods());
 		}
 		Problem body = body(problem, request, language);
 		boolean page = wantsPage(request);

@@ -18,6 +18,7 @@ import org.newcomerhub.published.model.RegionSnapshot;
 import org.newcomerhub.published.model.Snapshots;
 import org.newcomerhub.region.Region;
 import org.newcomerhub.region.Regions;
+import org.newcomerhub.web.MonotonicClock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.Disposable;
@@ -51,7 +52,7 @@ public class Published implements SmartLifecycle {
 
 	private final Duration poll;
 
-	private final Lag lag = new Lag(System::nanoTime);
+	private final Lag lag;
 
 	private volatile Snapshots current = Snapshots.NONE;
 
@@ -59,12 +60,14 @@ public class Published implements SmartLifecycle {
 
 	private @Nullable Disposable work;
 
-	Published(ChangeFeed feed, Regions regions, Items items, ItemLoading loading, PublishedProperties properties) {
+	Published(ChangeFeed feed, Regions regions, Items items, ItemLoading loading, PublishedProperties properties,
+			MonotonicClock clock) {
 		this.feed = feed;
 		this.regions = regions;
 		this.items = items;
 		this.loading = loading;
 		this.poll = properties.poll();
+		this.lag = new Lag(clock::nanoTime);
 	}
 
 	/**

@@ -62,7 +62,7 @@ class RegionRoutes implements RegionApi {
 	}
 
 	@Override
-	@GetMapping("/api/v1/regions")
+	@GetMapping(path = "/api/v1/regions", produces = Rendering.JSON)
 	public Mono<Void> regions(ServerWebExchange exchange) {
 		Parameters parameters = new Parameters(exchange.getRequest());
 		LanguageRequest languages = parameters.languages();
@@ -121,7 +121,7 @@ class RegionRoutes implements RegionApi {
 	}
 
 	@Override
-	@GetMapping("/api/v1/regions/{region}")
+	@GetMapping(path = "/api/v1/regions/{region}", produces = Rendering.JSON)
 	public Mono<Void> region(@PathVariable String region, ServerWebExchange exchange) {
 		Parameters parameters = new Parameters(exchange.getRequest());
 		LanguageRequest languages = parameters.languages();
@@ -163,7 +163,7 @@ class RegionRoutes implements RegionApi {
 	}
 
 	@Override
-	@GetMapping("/api/v1/regions/{region}/categories")
+	@GetMapping(path = "/api/v1/regions/{region}/categories", produces = Rendering.JSON)
 	public Mono<Void> categories(@PathVariable String region, ServerWebExchange exchange) {
 		Parameters parameters = new Parameters(exchange.getRequest());
 		LanguageRequest languages = parameters.languages();
