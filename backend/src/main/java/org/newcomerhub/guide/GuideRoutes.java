@@ -3,8 +3,6 @@ package org.newcomerhub.guide;
 import java.util.List;
 import java.util.Map;
 
-import org.newcomerhub.localization.Language;
-import org.newcomerhub.localization.LanguageRegistry;
 import org.newcomerhub.localization.LanguageRequest;
 import org.newcomerhub.published.model.ItemKey;
 import org.newcomerhub.published.model.PublishedItem;
@@ -18,6 +16,7 @@ import org.newcomerhub.web.PageCursor;
 import org.newcomerhub.web.Parameters;
 import org.newcomerhub.web.ProblemException;
 import org.newcomerhub.web.ProblemType;
+import org.newcomerhub.web.RequestLanguages;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -72,7 +71,7 @@ class GuideRoutes implements GuideApi {
 	public Mono<Void> guides(@PathVariable String region, ServerWebExchange exchange) {
 		Parameters parameters = new Parameters(exchange.getRequest());
 		LanguageRequest languages = parameters.languages();
-		GuideListing.Query query = query(parameters, tags(languages));
+		GuideListing.Query query = query(parameters, RequestLanguages.tags(languages));
 		parameters.check();
 		RegionView view = UnknownRegion.require(this.answers.snapshots(), region);
 		Ranking ranking = Ranking.of(languages, view, view.of(ItemKey.GUIDE));
@@ -96,18 +95,6 @@ class GuideRoutes implements GuideApi {
 			parameters.fault("cursor", "cursor-of-another-query", Map.of());
 		}
 		return query;
-	}
-
-	/**
-	 * The languages asked for, as tags of the registry: the same for {@code ar-SY} and
-	 * {@code ar}.
-	 */
-	private static List<String> tags(LanguageRequest request) {
-		return request.ranked()
-			.stream()
-			.flatMap((tag) -> LanguageRegistry.standard().resolve(tag).map(Language::tag).stream())
-			.distinct()
-			.toList();
 	}
 
 }

@@ -30,6 +30,7 @@ import org.newcomerhub.schema.GuideBody;
 import org.newcomerhub.schema.RegionProfile;
 import org.newcomerhub.web.PageCursor;
 import org.newcomerhub.web.Parameters;
+import org.newcomerhub.web.RequestLanguages;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -68,7 +69,7 @@ class RegionRoutes implements RegionApi {
 		LanguageRequest languages = parameters.languages();
 		int limit = parameters.limit();
 		PageCursor cursor = parameters.cursor((text) -> PageCursor.read(text, SORT_VALUES));
-		List<String> asked = List.of(languages.requested());
+		List<String> asked = RequestLanguages.tags(languages);
 		if (cursor != null && !cursor.belongsTo("", asked)) {
 			parameters.fault("cursor", "cursor-of-another-query", Map.of());
 		}
