@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 import org.newcomerhub.localization.Collation;
@@ -94,10 +95,16 @@ public class GuideListing {
 			.limit(query.limit() + 1L)
 			.toList();
 		List<Sorted> page = rest.subList(0, Math.min(query.limit(), rest.size()));
-		List<GuideEntry> entries = page.stream().map((sorted) -> entry(view, sorted.item(), ranking)).toList();
+		// once for each: what is said and until when it holds must be of one instant
+		List<Freshness> freshness = page.stream()
+			.map((sorted) -> this.rendering.freshness(view, sorted.item()))
+			.toList();
+		List<GuideEntry> entries = IntStream.range(0, page.size())
+			.mapToObj((index) -> entry(page.get(index).item(), ranking, freshness.get(index)))
+			.toList();
 		String next = (rest.size() > page.size()) ? next(query, page.getLast()) : null;
-		Instant validUntil = page.stream()
-			.map((sorted) -> this.rendering.freshness(view, sorted.item()).until())
+		Instant validUntil = freshness.stream()
+			.map(Freshness::until)
 			.min(Comparator.naturalOrder())
 			.orElse(Instant.MAX);
 		return new Listed(new GuideList(entries, next), languages(entries), validUntil);
@@ -130,16 +137,16 @@ public class GuideListing {
 				|| body.situations().contains(query.situation()));
 	}
 
-	private GuideEntry entry(RegionView view, PublishedItem item, Ranking ranking) {
+	private static GuideEntry entry(PublishedItem item, Ranking ranking, Freshness freshness) {
 		GuideBody body = (GuideBody) item.body();
 		Ranked picked = ranking.pick(item);
 		Spoken title = GuideRendering.title(item, ranking);
 		Spoken summary = GuideRendering.summary(item, ranking);
 		return new GuideEntry(item.id(), item.slug(), item.region(), body.category(), body.situations(), title.words(),
 				summary.words(), GuideRendering.updatedAt(item, List.of(picked.language())),
-				new GuideEntry.State(this.rendering.freshness(view, item).state().code()), picked.language(),
-				ranking.requested(), picked.match().code(), GuideRendering.direction(picked.language()),
-				title.language(), Translation.of(Objects.requireNonNull(item.texts().get(picked.language())).status()),
+				new GuideEntry.State(freshness.state().code()), picked.language(), ranking.requested(),
+				picked.match().code(), GuideRendering.direction(picked.language()), title.language(),
+				Translation.of(Objects.requireNonNull(item.texts().get(picked.language())).status()),
 				List.copyOf(item.languages()));
 	}
 

@@ -3,8 +3,6 @@ package org.newcomerhub.guide;
 import java.util.List;
 import java.util.Map;
 
-import org.newcomerhub.localization.Language;
-import org.newcomerhub.localization.LanguageRegistry;
 import org.newcomerhub.localization.LanguageRequest;
 import org.newcomerhub.published.model.ItemKey;
 import org.newcomerhub.published.model.PublishedItem;
@@ -16,6 +14,7 @@ import org.newcomerhub.published.web.PublicAnswers;
 import org.newcomerhub.published.web.UnknownRegion;
 import org.newcomerhub.web.PageCursor;
 import org.newcomerhub.web.Parameters;
+import org.newcomerhub.web.RequestLanguages;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -46,7 +45,7 @@ class GuideRoutes implements GuideApi {
 	}
 
 	@Override
-	@GetMapping("/api/v1/regions/{region}/guides/{slug}")
+	@GetMapping(path = "/api/v1/regions/{region}/guides/{slug}", produces = Rendering.JSON)
 	public Mono<Void> guide(@PathVariable String region, @PathVariable String slug, ServerWebExchange exchange) {
 		Parameters parameters = new Parameters(exchange.getRequest());
 		LanguageRequest languages = parameters.languages();
@@ -62,11 +61,11 @@ class GuideRoutes implements GuideApi {
 	}
 
 	@Override
-	@GetMapping("/api/v1/regions/{region}/guides")
+	@GetMapping(path = "/api/v1/regions/{region}/guides", produces = Rendering.JSON)
 	public Mono<Void> guides(@PathVariable String region, ServerWebExchange exchange) {
 		Parameters parameters = new Parameters(exchange.getRequest());
 		LanguageRequest languages = parameters.languages();
-		GuideListing.Query query = query(parameters, tags(languages));
+		GuideListing.Query query = query(parameters, RequestLanguages.tags(languages));
 		parameters.check();
 		RegionView view = UnknownRegion.require(this.answers.snapshots(), region);
 		Ranking ranking = Ranking.of(languages, view, view.of(ItemKey.GUIDE));
@@ -90,18 +89,6 @@ class GuideRoutes implements GuideApi {
 			parameters.fault("cursor", "cursor-of-another-query", Map.of());
 		}
 		return query;
-	}
-
-	/**
-	 * The languages asked for, as tags of the registry: the same for {@code ar-SY} and
-	 * {@code ar}.
-	 */
-	private static List<String> tags(LanguageRequest request) {
-		return request.ranked()
-			.stream()
-			.flatMap((tag) -> LanguageRegistry.standard().resolve(tag).map(Language::tag).stream())
-			.distinct()
-			.toList();
 	}
 
 }

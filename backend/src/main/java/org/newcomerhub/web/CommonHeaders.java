@@ -59,7 +59,7 @@ public class CommonHeaders implements WebFilter {
 		String path = request.getPath().value();
 		HttpHeaders headers = response.getHeaders();
 		of(path).forEach((header) -> headers.set(header.getKey(), header.getValue()));
-		if (path.startsWith("/docs") || path.startsWith("/webjars/")) {
+		if (path.startsWith("/docs") || path.startsWith("/swagger-ui/") || path.startsWith("/webjars/")) {
 			headers.set("Content-Security-Policy", CONTENT_SECURITY_OF_DOCS);
 		}
 		if (isPreflight(request, path)) {

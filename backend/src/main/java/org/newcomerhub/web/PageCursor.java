@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -27,6 +28,9 @@ public record PageCursor(int version, String filter, List<String> languages, Ins
 	private static final JsonMapper JSON = JsonMapper.builder().build();
 
 	public PageCursor {
+		// what comes from outside may lack anything
+		Objects.requireNonNull(filter);
+		Objects.requireNonNull(now);
 		languages = List.copyOf(languages);
 		after = List.copyOf(after);
 	}

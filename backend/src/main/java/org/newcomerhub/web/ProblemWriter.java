@@ -2,8 +2,10 @@ package org.newcomerhub.web;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -21,11 +23,13 @@ import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.server.MethodNotAllowedException;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.util.HtmlUtils;
 
@@ -68,6 +72,9 @@ class ProblemWriter implements ErrorWebExceptionHandler {
 		if (retryAfter != null) {
 			headers.set(HttpHeaders.RETRY_AFTER, String.valueOf(Math.max(1, retryAfter.toSeconds())));
 		}
+		if (thrown instanceof MethodNotAllowedException notAllowed) {
+			headers.setAllow(allowed(notAllowed.getSupportedMethods()));
+		}
 		Problem body = body(problem, request, language);
 		boolean page = wantsPage(request);
 		headers.setContentType(
@@ -107,6 +114,15 @@ class ProblemWriter implements ErrorWebExceptionHandler {
 		String reference = UUID.randomUUID().toString();
 		log.error("Unexpected failure, reference {}", reference, thrown);
 		return ProblemException.of(ProblemType.INTERNAL_ERROR, Map.of("reference", reference));
+	}
+
+	/** Where one may GET, one may HEAD. */
+	private static Set<HttpMethod> allowed(Set<HttpMethod> supported) {
+		Set<HttpMethod> allowed = new LinkedHashSet<>(supported);
+		if (allowed.contains(HttpMethod.GET)) {
+			allowed.add(HttpMethod.HEAD);
+		}
+		return allowed;
 	}
 
 	private Problem body(ProblemException problem, ServerHttpRequest request, String language) {

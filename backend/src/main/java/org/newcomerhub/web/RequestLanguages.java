@@ -1,8 +1,10 @@
 package org.newcomerhub.web;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+import org.newcomerhub.localization.Language;
 import org.newcomerhub.localization.LanguageNegotiator;
 import org.newcomerhub.localization.LanguageRegistry;
 import org.newcomerhub.localization.LanguageRequest;
@@ -32,6 +34,18 @@ public final class RequestLanguages {
 	static LanguageRequest of(ServerHttpRequest request) {
 		String parameter = parameter(request);
 		return (parameter != null) ? LanguageRequest.ofParameter(parameter) : ofHeader(request);
+	}
+
+	/**
+	 * Returns the languages asked for as tags of the registry, which is what a cursor
+	 * holds: the one asked for first ({@code und} when it is unknown), then the others
+	 * that are known. The same for {@code ar-SY} and {@code ar}.
+	 */
+	public static List<String> tags(LanguageRequest request) {
+		Stream<String> known = request.ranked()
+			.stream()
+			.flatMap((tag) -> LanguageRegistry.standard().resolve(tag).map(Language::tag).stream());
+		return Stream.concat(Stream.of(request.requested()), known).distinct().toList();
 	}
 
 	private static LanguageRequest ofHeader(ServerHttpRequest request) {

@@ -6,7 +6,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * Time and JSON for the whole hub.
+ * Time for the whole hub.
  */
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration {
@@ -14,6 +14,11 @@ class WebConfiguration {
 	@Bean
 	Clock clock() {
 		return Clock.systemUTC();
+	}
+
+	@Bean
+	MonotonicClock monotonicClock() {
+		return System::nanoTime;
 	}
 
 }

@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
@@ -19,6 +18,7 @@ import org.newcomerhub.published.model.RegionSnapshot;
 import org.newcomerhub.published.model.Snapshots;
 import org.newcomerhub.region.Region;
 import org.newcomerhub.region.Regions;
+import org.newcomerhub.web.MonotonicClock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.Disposable;
@@ -26,7 +26,6 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
 
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -61,19 +60,14 @@ public class Published implements SmartLifecycle {
 
 	private @Nullable Disposable work;
 
-	@Autowired
-	Published(ChangeFeed feed, Regions regions, Items items, ItemLoading loading, PublishedProperties properties) {
-		this(feed, regions, items, loading, properties, System::nanoTime);
-	}
-
 	Published(ChangeFeed feed, Regions regions, Items items, ItemLoading loading, PublishedProperties properties,
-			LongSupplier nanoTime) {
+			MonotonicClock clock) {
 		this.feed = feed;
 		this.regions = regions;
 		this.items = items;
 		this.loading = loading;
 		this.poll = properties.poll();
-		this.lag = new Lag(nanoTime);
+		this.lag = new Lag(clock::nanoTime);
 	}
 
 	/**

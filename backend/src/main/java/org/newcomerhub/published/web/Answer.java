@@ -109,6 +109,19 @@ public final class Answer {
 		return (variant != null) ? variant : Objects.requireNonNull(this.variants.get(Encoding.IDENTITY));
 	}
 
+	/**
+	 * Whether an {@code Accept} header plainly allows it; when in doubt it does not.
+	 */
+	boolean isAccepted(@Nullable String accept) {
+		if (accept == null || accept.isEmpty() || accept.contains("*/*")) {
+			return true;
+		}
+		int slash = this.contentType.indexOf('/');
+		int end = this.contentType.indexOf(';');
+		return accept.contains(this.contentType.substring(0, slash) + "/*")
+				|| accept.contains((end < 0) ? this.contentType : this.contentType.substring(0, end));
+	}
+
 	/** How much memory it takes, in bytes, roughly. */
 	int weight() {
 		return 300 + this.variants.values().stream().mapToInt((variant) -> variant.bytes().length + 100).sum();

@@ -89,6 +89,14 @@ class Answers {
 		return Mono.fromFuture(() -> this.rendered.get(key, (absent, executor) -> render(rendering)), true);
 	}
 
+	/**
+	 * Whether an answer is in memory, or on its way there.
+	 */
+	boolean isKept(AnswerKey key) {
+		CompletableFuture<Answer> kept = this.rendered.getIfPresent(key);
+		return kept != null && !(kept.isDone() && (kept.isCompletedExceptionally() || isOver(kept.join())));
+	}
+
 	private static CompletableFuture<Answer> render(Supplier<Mono<Answer.Rendering>> rendering) {
 		return Mono.defer(rendering)
 			.subscribeOn(Schedulers.parallel())

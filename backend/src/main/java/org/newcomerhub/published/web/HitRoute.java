@@ -55,7 +55,7 @@ class HitRoute implements WebServerFactoryCustomizer<NettyReactiveWebServerFacto
 		}
 		Answers.Hit hit = this.answers.hit(request.uri(),
 				request.requestHeaders().get(HttpHeaderNames.ACCEPT_LANGUAGE));
-		if (hit == null) {
+		if (hit == null || !hit.answer().isAccepted(request.requestHeaders().get(HttpHeaderNames.ACCEPT))) {
 			return false;
 		}
 		request.withConnection((connection) -> connection.channel().attr(HIT).set(hit));

@@ -1,5 +1,6 @@
 package org.newcomerhub.published.web;
 
+import java.lang.ref.WeakReference;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -12,6 +13,7 @@ import org.newcomerhub.published.store.Published;
 import org.newcomerhub.published.store.PublishedProperties;
 import org.newcomerhub.web.ProblemException;
 import org.newcomerhub.web.ProblemType;
+import org.newcomerhub.web.RenderingLimit;
 import org.newcomerhub.web.RequestLanguages;
 import reactor.core.publisher.Mono;
 
@@ -41,11 +43,15 @@ public class PublicAnswers {
 
 	private final PublishedProperties properties;
 
-	PublicAnswers(Published published, StartImport start, Answers answers, PublishedProperties properties) {
+	private final RenderingLimit limit;
+
+	PublicAnswers(Published published, StartImport start, Answers answers, PublishedProperties properties,
+			RenderingLimit limit) {
 		this.published = published;
 		this.start = start;
 		this.answers = answers;
 		this.properties = properties;
+		this.limit = limit;
 	}
 
 	/**
@@ -72,12 +78,15 @@ public class PublicAnswers {
 	 * @param view what the reader of the region sees
 	 * @param key what the answer depends on
 	 * @param rendering renders it on a miss
+	 * @throws ProblemException when the sender has caused too much to be rendered
 	 */
 	public Mono<Void> answer(ServerWebExchange exchange, RegionView view, AnswerKey key,
 			Supplier<Mono<Answer.Rendering>> rendering) {
 		String region = view.region().id();
+		// weak, so that what is remembered of requests does not keep old snapshots
+		WeakReference<RegionView> then = new WeakReference<>(view);
 		return answer(exchange, key, rendering,
-				() -> this.published.current().view(region).filter((now) -> now == view).isPresent());
+				() -> this.published.current().view(region).filter(then::refersTo).isPresent());
 	}
 
 	/**
@@ -93,6 +102,9 @@ public class PublicAnswers {
 			BooleanSupplier holds) {
 		ServerHttpRequest request = exchange.getRequest();
 		boolean byParameter = RequestLanguages.byParameter(request);
+		if (!this.answers.isKept(key)) {
+			this.limit.check(request);
+		}
 		return this.answers.get(key, rendering).flatMap((answer) -> {
 			this.answers.remember(key(request), new Answers.Hit(answer, byParameter, holds));
 			return write(exchange.getResponse(), reply(answer, conditions(request, byParameter)));

@@ -44,6 +44,9 @@ interface RegionApi {
 	@ApiResponse(responseCode = "200", description = "The region",
 			content = @Content(mediaType = "application/json", schema = @Schema(implementation = RegionEntry.class)))
 	@ApiResponse(responseCode = "304", description = "What the client has is what there is", content = @Content)
+	@ApiResponse(responseCode = "400", description = "invalid-request",
+			content = @Content(mediaType = "application/problem+json",
+					schema = @Schema(implementation = Problem.class)))
 	@ApiResponse(responseCode = "404", description = "unknown-region",
 			content = @Content(mediaType = "application/problem+json",
 					schema = @Schema(implementation = Problem.class)))
@@ -60,6 +63,9 @@ interface RegionApi {
 	@ApiResponse(responseCode = "200", description = "The categories, in order",
 			content = @Content(mediaType = "application/json", schema = @Schema(implementation = CategoryList.class)))
 	@ApiResponse(responseCode = "304", description = "What the client has is what there is", content = @Content)
+	@ApiResponse(responseCode = "400", description = "invalid-request",
+			content = @Content(mediaType = "application/problem+json",
+					schema = @Schema(implementation = Problem.class)))
 	@ApiResponse(responseCode = "404", description = "unknown-region",
 			content = @Content(mediaType = "application/problem+json",
 					schema = @Schema(implementation = Problem.class)))

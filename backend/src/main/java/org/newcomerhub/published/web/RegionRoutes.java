@@ -27,6 +27,7 @@ import org.newcomerhub.schema.GuideBody;
 import org.newcomerhub.schema.RegionProfile;
 import org.newcomerhub.web.PageCursor;
 import org.newcomerhub.web.Parameters;
+import org.newcomerhub.web.RequestLanguages;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -57,13 +58,13 @@ class RegionRoutes implements RegionApi {
 	}
 
 	@Override
-	@GetMapping("/api/v1/regions")
+	@GetMapping(path = "/api/v1/regions", produces = Rendering.JSON)
 	public Mono<Void> regions(ServerWebExchange exchange) {
 		Parameters parameters = new Parameters(exchange.getRequest());
 		LanguageRequest languages = parameters.languages();
 		int limit = parameters.limit();
 		PageCursor cursor = parameters.cursor((text) -> PageCursor.read(text, SORT_VALUES));
-		List<String> asked = List.of(languages.requested());
+		List<String> asked = RequestLanguages.tags(languages);
 		if (cursor != null && !cursor.belongsTo("", asked)) {
 			parameters.fault("cursor", "cursor-of-another-query", Map.of());
 		}
@@ -116,7 +117,7 @@ class RegionRoutes implements RegionApi {
 	}
 
 	@Override
-	@GetMapping("/api/v1/regions/{region}")
+	@GetMapping(path = "/api/v1/regions/{region}", produces = Rendering.JSON)
 	public Mono<Void> region(@PathVariable String region, ServerWebExchange exchange) {
 		Parameters parameters = new Parameters(exchange.getRequest());
 		LanguageRequest languages = parameters.languages();
@@ -158,7 +159,7 @@ class RegionRoutes implements RegionApi {
 	}
 
 	@Override
-	@GetMapping("/api/v1/regions/{region}/categories")
+	@GetMapping(path = "/api/v1/regions/{region}/categories", produces = Rendering.JSON)
 	public Mono<Void> categories(@PathVariable String region, ServerWebExchange exchange) {
 		Parameters parameters = new Parameters(exchange.getRequest());
 		LanguageRequest languages = parameters.languages();

@@ -2,12 +2,12 @@ package org.newcomerhub.published.store;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.function.LongSupplier;
 
 import org.newcomerhub.content.ContentNode;
 import org.newcomerhub.mongo.Await;
 import org.newcomerhub.published.model.RegionView;
 import org.newcomerhub.published.model.Snapshots;
+import org.newcomerhub.web.MonotonicClock;
 
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.util.unit.DataSize;
@@ -22,7 +22,7 @@ public final class PublishedNode implements AutoCloseable {
 
 	private final Published published;
 
-	private PublishedNode(ContentNode content, LongSupplier nanoTime) {
+	private PublishedNode(ContentNode content, MonotonicClock nanoTime) {
 		this.content = content;
 		this.published = new Published(content.feed().feed(), content.regions(), content.items(),
 				new ItemLoading(content.revisions()), new PublishedProperties(Duration.ofMinutes(15),
@@ -35,13 +35,13 @@ public final class PublishedNode implements AutoCloseable {
 		return on(mongo, clock, System::nanoTime);
 	}
 
-	static PublishedNode on(ReactiveMongoTemplate mongo, Clock clock, LongSupplier nanoTime) {
+	static PublishedNode on(ReactiveMongoTemplate mongo, Clock clock, MonotonicClock nanoTime) {
 		PublishedNode node = starting(mongo, clock, nanoTime);
 		Await.until("the snapshots are loaded", node.published::isLoaded);
 		return node;
 	}
 
-	static PublishedNode starting(ReactiveMongoTemplate mongo, Clock clock, LongSupplier nanoTime) {
+	static PublishedNode starting(ReactiveMongoTemplate mongo, Clock clock, MonotonicClock nanoTime) {
 		PublishedNode node = new PublishedNode(ContentNode.on(mongo, clock), nanoTime);
 		node.published.start();
 		return node;

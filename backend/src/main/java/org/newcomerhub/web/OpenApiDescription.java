@@ -1,0 +1,79 @@
+package org.newcomerhub.web;
+
+import java.util.List;
+import java.util.Set;
+
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.info.License;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.JsonSchema;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.parameters.HeaderParameter;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.servers.Server;
+import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.info.BuildProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+
+/**
+ * What {@code /openapi.json} says about the API as a whole (OpenAPI 3.1); each feature
+ * describes its own routes.
+ */
+@Configuration(proxyBeanMethods = false)
+class OpenApiDescription {
+
+	private static final String ABOUT = """
+			Practical guides for newcomers to a municipality, in the best of each reader's languages. \
+			Every answer says which language it is in and how that meets what was asked for. \
+			Errors are problem details (RFC 9457) in the reader's language.""";
+
+	@Bean
+	OpenAPI description(ObjectProvider<BuildProperties> build) {
+		String version = build.stream().map(BuildProperties::getVersion).findFirst().orElse("development");
+		License licence = new License().name("EUPL-1.2").identifier("EUPL-1.2");
+		Info info = new Info().title("Newcomer Hub").version(version).description(ABOUT).license(licence);
+		return new OpenAPI().info(info).servers(List.of(new Server().url("/").description("This hub")));
+	}
+
+	/** What every route has in common. */
+	@Bean
+	GlobalOpenApiCustomizer everyRoute() {
+		return (api) -> api.getPaths()
+			.values()
+			.stream()
+			.flatMap((path) -> path.readOperations().stream())
+			.forEach(OpenApiDescription::complete);
+	}
+
+	private static void complete(Operation operation) {
+		header(operation, HttpHeaders.ACCEPT_LANGUAGE, "The reader's languages (RFC 9110, 12.5.4)");
+		header(operation, HttpHeaders.IF_NONE_MATCH, "An entity tag from before; a 304 is the answer while it holds");
+		operation.getResponses().addApiResponse("406", problem("not-acceptable"));
+		operation.getResponses().addApiResponse("429", problem("too-many-requests"));
+	}
+
+	private static void header(Operation operation, String name, String description) {
+		boolean there = operation.getParameters() != null
+				&& operation.getParameters().stream().anyMatch((parameter) -> name.equals(parameter.getName()));
+		if (!there) {
+			Schema<?> text = new JsonSchema().types(Set.of("string"));
+			operation.addParametersItem(
+					new HeaderParameter().name(name).description(description).schema(text).required(false));
+		}
+	}
+
+	private static ApiResponse problem(String codes) {
+		Schema<?> problem = new JsonSchema().$ref("#/components/schemas/Problem");
+		return new ApiResponse().description(codes)
+			.content(new Content().addMediaType(MediaType.APPLICATION_PROBLEM_JSON_VALUE,
+					new io.swagger.v3.oas.models.media.MediaType().schema(problem)));
+	}
+
+}

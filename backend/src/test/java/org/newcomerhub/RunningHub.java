@@ -1,0 +1,124 @@
+package org.newcomerhub;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.newcomerhub.content.Item;
+import org.newcomerhub.content.Items;
+import org.newcomerhub.content.Publication;
+import org.newcomerhub.content.Publishing;
+import org.newcomerhub.published.store.Published;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/**
+ * One hub on its embedded store with the starter content, shared by all tests over HTTP.
+ * Each test calls it from an address of its own.
+ */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+		properties = { "hub.trusted-proxies=127.0.0.1", "hub.limits.burst=" + RunningHub.BURST,
+				"hub.limits.renderings-per-minute=60", "hub.poll=20ms" })
+@Import(TestTime.class)
+public abstract class RunningHub {
+
+	/** How many renderings a test may cause. */
+	public static final int BURST = 300;
+
+	private static final AtomicInteger SENDERS = new AtomicInteger();
+
+	private static final String DATA = "target/test-hub-" + UUID.randomUUID();
+
+	@LocalServerPort
+	private int port;
+
+	@Autowired
+	private TestTime.Moved time;
+
+	@Autowired
+	private Items items;
+
+	@Autowired
+	private Publishing publishing;
+
+	@Autowired
+	private Published published;
+
+	/** Calls the hub. */
+	protected HttpCalls http = new HttpCalls(0, "");
+
+	@DynamicPropertySource
+	static void dataFolder(DynamicPropertyRegistry registry) {
+		registry.add("hub.data", () -> DATA);
+	}
+
+	@BeforeEach
+	void callFromAnAddressOfItsOwn() {
+		this.http = callerFrom("198.18.%d.%d".formatted(SENDERS.incrementAndGet() / 250, SENDERS.get() % 250));
+		this.http.awaitReady();
+	}
+
+	@AfterEach
+	void comeBackToThePresent() {
+		this.time.setAhead(Duration.ZERO);
+	}
+
+	/** Calls from an address. */
+	protected HttpCalls callerFrom(String address) {
+		return new HttpCalls(this.port, address);
+	}
+
+	/** Moves the hub's clocks ahead until the end of the test. */
+	protected void moveAhead(Duration duration) {
+		this.time.setAhead(duration);
+	}
+
+	/** Finds a guide in the store. */
+	protected Item guide(String region, String slug) {
+		return Objects.requireNonNull(this.items.find(region, "guide", slug).block());
+	}
+
+	/** Withdraws parts of an item and waits until this node has applied it. */
+	protected void withdraw(Item item, String... parts) {
+		applied(this.publishing.withdraw(item.id(), java.util.Set.of(parts)).block());
+	}
+
+	/** Publishes what an item's parts had published when it was read. */
+	protected void publishAgain(Item item) {
+		applied(this.publishing.publish(item.id(), Map.copyOf(item.published())).block());
+	}
+
+	private void applied(@org.jspecify.annotations.Nullable Publication publication) {
+		if (publication instanceof Publication.Done done) {
+			Awaitility.await().until(() -> this.published.current().position() >= done.feedNumber());
+		}
+		else if (!(publication instanceof Publication.Unchanged)) {
+			throw new AssertionError("Refused: " + publication);
+		}
+	}
+
+	/** Walks a list to its end by its cursors. */
+	protected List<HttpAnswer> pages(String path, String... headers) {
+		List<HttpAnswer> pages = new java.util.ArrayList<>();
+		String cursor = "";
+		do {
+			HttpAnswer page = this.http.get(path + (cursor.isEmpty() ? "" : "&cursor=" + cursor), headers);
+			pages.add(page);
+			cursor = page.json().path("next").asString("");
+		}
+		while (!cursor.isEmpty() && pages.size() < 200);
+		return pages;
+	}
+
+}
