@@ -6,11 +6,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 import org.springframework.test.web.reactive.server.EntityExchangeResult;
 
@@ -19,6 +21,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 class PageHttpTests extends ReaderHub {
 
 	private static final String TAX_CARD = "/lemvig/guides/tax-card";
+
+	@Autowired
+	@SuppressWarnings("NullAway.Init")
+	private MeterRegistry meters;
 
 	@Test
 	void the_start_names_all_places_under_their_countries_in_the_readers_language() {
@@ -45,7 +51,7 @@ class PageHttpTests extends ReaderHub {
 	void a_region_says_which_guides_are_in_another_language_than_the_page() {
 		String page = html("/lemvig", "Accept-Language", "fa");
 		assertThat(page).contains("<html lang=\"fa\" dir=\"rtl\">",
-				"href=\"/lemvig/guides/tax-card\" lang=\"en\" dir=\"ltr\"", "زبان: \u2068انگلیسی\u2069");
+				"<h3 lang=\"en\" dir=\"ltr\"><a href=\"/lemvig/guides/tax-card\">", "زبان: \u2068انگلیسی\u2069");
 		assertThat(exchange("/lemvig", "Accept-Language", "fa").getResponseHeaders().getFirst("Content-Language"))
 			.isEqualTo("en, fa");
 	}
@@ -171,7 +177,9 @@ class PageHttpTests extends ReaderHub {
 	void a_hit_has_the_headers_of_the_miss_and_a_known_page_is_a_304(String path) {
 		String[] headers = { "Accept-Language", "pl", "Accept-Encoding", "gzip" };
 		EntityExchangeResult<byte[]> miss = exchange(path, headers);
+		double hits = hits();
 		EntityExchangeResult<byte[]> hit = exchange(path, headers);
+		assertThat(hits()).isGreaterThan(hits);
 		assertThat(named(miss.getResponseHeaders())).containsKeys("etag", "vary", "cache-control", "content-encoding")
 			.isEqualTo(named(hit.getResponseHeaders()));
 		assertThat(miss.getResponseBody()).isEqualTo(hit.getResponseBody());
@@ -180,6 +188,10 @@ class PageHttpTests extends ReaderHub {
 				"If-None-Match", etag);
 		assertThat(unchanged.getStatus().value()).isEqualTo(304);
 		assertThat(unchanged.getResponseBody()).isNull();
+	}
+
+	private double hits() {
+		return this.meters.get("hub.hits").tag("status", "200").counter().count();
 	}
 
 	private static Map<String, List<String>> named(HttpHeaders headers) {
