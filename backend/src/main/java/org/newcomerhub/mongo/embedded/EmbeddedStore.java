@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 import de.bwaldvogel.mongo.MongoServer;
+import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 public final class EmbeddedStore implements AutoCloseable {
 
 	private static final int ONE = 1;
+
+	private static final int RETENTION_MILLIS = 1000;
 
 	private final MongoServer server;
 
@@ -58,10 +61,14 @@ public final class EmbeddedStore implements AutoCloseable {
 
 	private static MVStore openFile(Path folder, Path file) {
 		try {
-			return new MVStore.Builder().fileName(file.toString()).compress().autoCommitDisabled().open();
+			MVStore store = new MVStore.Builder().fileName(file.toString()).compress().autoCommitDisabled().open();
+			// each commit is forced to disk, so that old chunks need not be kept for
+			// long: the file stays small
+			store.setRetentionTime(RETENTION_MILLIS);
+			return store;
 		}
 		catch (MVStoreException ex) {
-			if (ex.getErrorCode() == org.h2.mvstore.DataUtils.ERROR_FILE_LOCKED) {
+			if (ex.getErrorCode() == DataUtils.ERROR_FILE_LOCKED) {
 				throw new DataFolderInUseException(folder, ex);
 			}
 			throw ex;
