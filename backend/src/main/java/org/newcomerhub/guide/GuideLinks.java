@@ -1,6 +1,7 @@
 package org.newcomerhub.guide;
 
 import org.jspecify.annotations.Nullable;
+import org.newcomerhub.localization.LanguageMatch;
 import org.newcomerhub.published.model.ItemKey;
 import org.newcomerhub.published.model.Ranking;
 import org.newcomerhub.published.model.RegionView;
@@ -27,14 +28,23 @@ record GuideLinks(RegionView view, Ranking ranking, String language) implements 
 	public Markdown.@Nullable Target resolve(String destination) {
 		String slug = destination.substring(SCHEME.length());
 		return this.view.find(ItemKey.guide(slug))
-			.map((guide) -> new Markdown.Target(page(this.view.region().id(), slug, this.language),
+			.map((guide) -> new Markdown.Target(page(slug),
 					this.ranking.pick(guide).language()))
 			.orElse(null);
 	}
 
-	/** The address of a guide's page. */
-	static String page(String region, String slug, String language) {
-		return "/" + region + "/guides/" + slug + "?lang=" + language;
+	private String page(String slug) {
+		return "/" + this.view.region().id() + "/guides/" + slug + "?lang=" + wish();
+	}
+
+	/** What the reader wishes for, so that one click does not forget a language that this text lacks. */
+	private String wish() {
+		String requested = this.ranking.requested();
+		if (requested.equals("und") || requested.equals(this.language)) {
+			return this.language;
+		}
+		return (this.ranking.match(this.language) == LanguageMatch.FALLBACK) ? requested
+				: requested + "," + this.language;
 	}
 
 }

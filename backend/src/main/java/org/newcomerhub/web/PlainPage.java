@@ -29,6 +29,7 @@ final class PlainPage {
 				<meta name="viewport" content="width=device-width, initial-scale=1">
 				<title>%s</title>
 				<link rel="stylesheet" href="/assets/hub.css">
+				<link rel="icon" href="/assets/hub.svg" type="image/svg+xml">
 				</head>
 				<body><main id="content"><h1>%s</h1>
 				%s
