@@ -2,11 +2,14 @@ package org.newcomerhub.published.model;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.newcomerhub.region.Region;
 import org.newcomerhub.schema.AdditionBody;
@@ -26,6 +29,12 @@ public final class RegionView {
 
 	private final Map<ItemKey, List<PublishedItem>> additions = new HashMap<>();
 
+	/**
+	 * Item to the additions that name it anywhere in the chain, also those that another
+	 * of the same slug hides.
+	 */
+	private final Map<ItemKey, Set<ItemKey>> namedBy = new HashMap<>();
+
 	RegionView(List<RegionSnapshot> chain) {
 		this.chain = List.copyOf(chain);
 		this.stamp = chain.stream().mapToLong(RegionSnapshot::stamp).max().orElse(0);
@@ -33,7 +42,20 @@ public final class RegionView {
 		chain.reversed().forEach((snapshot) -> snapshot.items().forEach((item) -> visible.put(item.key(), item)));
 		visible.values()
 			.forEach((item) -> this.byKind.computeIfAbsent(item.kind(), (kind) -> new ArrayList<>()).add(item));
-		of(ItemKey.ADDITION).forEach((addition) -> place(addition, visible));
+		of(ItemKey.ADDITION).stream()
+			.sorted(Comparator.comparing(PublishedItem::slug))
+			.forEach((addition) -> place(addition, visible));
+		chain.forEach((snapshot) -> snapshot.items().forEach(this::noteNamed));
+	}
+
+	private void noteNamed(PublishedItem item) {
+		if (item.body() instanceof AdditionBody body) {
+			this.namedBy.computeIfAbsent(target(body), (key) -> new HashSet<>()).add(item.key());
+		}
+	}
+
+	private static ItemKey target(AdditionBody body) {
+		return new ItemKey(body.of().kind(), body.of().slug());
 	}
 
 	/**
@@ -42,7 +64,7 @@ public final class RegionView {
 	 */
 	private void place(PublishedItem addition, Map<ItemKey, PublishedItem> visible) {
 		if (addition.body() instanceof AdditionBody body) {
-			ItemKey target = new ItemKey(body.of().kind(), body.of().slug());
+			ItemKey target = target(body);
 			PublishedItem named = visible.get(target);
 			if (named != null && named.region().equals(body.of().region())) {
 				this.additions.computeIfAbsent(target, (key) -> new ArrayList<>()).add(addition);
@@ -93,7 +115,7 @@ public final class RegionView {
 	}
 
 	/**
-	 * Returns the additions to an item that are shown to a reader here.
+	 * Returns the additions to an item that are shown to a reader here, by slug.
 	 */
 	public List<PublishedItem> additions(PublishedItem item) {
 		return this.additions.getOrDefault(item.key(), List.of());
@@ -108,6 +130,9 @@ public final class RegionView {
 		long highest = this.chain.stream().mapToLong(RegionSnapshot::regionStamp).max().orElse(0);
 		highest = Math.max(highest, stamp(item.key()));
 		highest = Math.max(highest, stamp(RegionSnapshot.additionsTo(item.key())));
+		for (ItemKey addition : this.namedBy.getOrDefault(item.key(), Set.of())) {
+			highest = Math.max(highest, stamp(addition));
+		}
 		highest = Math.max(highest, stampOfNamed(item));
 		for (PublishedItem addition : additions(item)) {
 			highest = Math.max(highest, stampOfNamed(addition));

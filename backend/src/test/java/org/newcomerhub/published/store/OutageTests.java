@@ -1,5 +1,7 @@
 package org.newcomerhub.published.store;
 
+import reactor.core.scheduler.Schedulers;
+import reactor.core.publisher.Mono;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -142,9 +144,8 @@ class OutageTests {
 			ContentNode.on(crashing, this.clock)
 				.items()
 				.find("dk", "guide", "tax-card")
-				.flatMap((item) -> reactor.core.publisher.Mono
-					.fromCallable(() -> ContentNode.on(crashing, this.clock).withdraw(item, "body"))
-					.subscribeOn(reactor.core.scheduler.Schedulers.boundedElastic()))
+				.flatMap((item) -> Mono.fromCallable(() -> ContentNode.on(crashing, this.clock).withdraw(item, "body"))
+					.subscribeOn(Schedulers.boundedElastic()))
 				.onErrorComplete()
 				.block(Await.LONGEST);
 			assertThat(slugs(node.view("dk"))).containsExactly("tax-card");

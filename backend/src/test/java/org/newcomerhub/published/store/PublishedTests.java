@@ -1,5 +1,6 @@
 package org.newcomerhub.published.store;
 
+import org.newcomerhub.schema.stored.StoredContent;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -142,8 +143,8 @@ class PublishedTests {
 	@Test
 	void what_a_draft_says_is_not_shown() {
 		Item item = guide("dk", TAX);
-		this.editor.write(item, "text-da", org.newcomerhub.schema.stored.StoredContent
-			.write(TestContent.text(TestContent.guide("housing"), "da", "kladde")), "anna");
+		this.editor.write(item, "text-da",
+				StoredContent.write(TestContent.text(TestContent.guide("housing"), "da", "kladde")), "anna");
 		this.editor.save(TestRegions.profile("dk", null, "Danmark"));
 		assertThat(title(find(view("dk"), TAX))).isEqualTo("skat");
 		try (PublishedNode fresh = start()) {
@@ -231,6 +232,29 @@ class PublishedTests {
 		assertThat(stamp(TAX)).isGreaterThan(named);
 		assertThat(stamp(HOUSING)).isGreaterThan(housing);
 		assertThat(view("midt").stamp(find(view("midt"), HOUSING))).isLessThan(stamp(TAX));
+	}
+
+	@Test
+	void an_addition_that_hides_another_of_its_slug_raises_the_stamp_of_what_that_was_added_to() {
+		bring("midt", "help", TestContent.addition("dk", "tax-card"), "Amtet hjælper.");
+		long shown = stamp(TAX);
+		assertThat(view("lemvig").additions(find(view("lemvig"), TAX))).hasSize(1);
+		bring("lemvig", "help", TestContent.addition("dk", "housing"), "Byen hjælper.");
+		long hidden = stamp(TAX);
+		assertThat(view("lemvig").additions(find(view("lemvig"), TAX))).isEmpty();
+		assertThat(hidden).isGreaterThan(shown);
+		this.editor.withdraw(this.editor.find("lemvig", "addition", "help"), "body");
+		assertThat(view("lemvig").additions(find(view("lemvig"), TAX))).hasSize(1);
+		assertThat(stamp(TAX)).isGreaterThan(hidden);
+	}
+
+	@Test
+	void additions_to_one_item_stand_in_the_order_of_their_slugs_on_every_node() {
+		for (String slug : List.of("c", "a", "d", "b")) {
+			bring("lemvig", slug, TestContent.addition("dk", "tax-card"), "hjælp");
+		}
+		assertThat(view("lemvig").additions(find(view("lemvig"), TAX))).extracting(PublishedItem::slug)
+			.containsExactly("a", "b", "c", "d");
 	}
 
 	@Test
