@@ -19,7 +19,11 @@ import reactor.core.scheduler.Schedulers;
 import reactor.util.retry.Retry;
 
 import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 
 /**
@@ -95,12 +99,21 @@ public class StartImport implements SmartLifecycle {
 		return this.mongo.findById(name, Document.class, MARKERS)
 			.filter((marker) -> hash.equals(marker.getString(HASH)))
 			.hasElement()
-			.flatMap((there) -> there ? Mono.empty() : this.packs.bring(name, files, PackImport.Faulty.PACK_LEFT_OUT)
-				.doOnNext((summary) -> report(name, summary))
-				.filter(ImportSummary::complete)
-				.flatMap((summary) -> this.mongo
-					.save(new Document("_id", name).append(HASH, hash).append("at", this.clock.instant()), MARKERS)))
+			.flatMap((there) -> there ? Mono.empty()
+					: this.packs.bring(name, files, PackImport.Faulty.PACK_LEFT_OUT)
+						.doOnNext((summary) -> report(name, summary))
+						.filter(ImportSummary::complete)
+						.flatMap((summary) -> mark(name, hash)))
 			.then();
+	}
+
+	private Mono<Document> mark(String name, String hash) {
+		Document marker = new Document("_id", name).append(HASH, hash).append("at", this.clock.instant());
+		Update change = new Update().set(HASH, hash).set("at", this.clock.instant());
+		return this.mongo.insert(marker, MARKERS)
+			.onErrorResume(DuplicateKeyException.class,
+					(ex) -> this.mongo.updateFirst(Query.query(Criteria.where("_id").is(name)), change, MARKERS)
+						.thenReturn(marker));
 	}
 
 	private Mono<Void> folder(Path folder) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.LongStream;
 
+import com.mongodb.client.result.UpdateResult;
 import org.bson.Document;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -171,8 +172,7 @@ public class ChangeFeed {
 				return Mono.just(from);
 			}
 			Update raise = new Update().max(TRIMMED_BELOW, below).max(LAST, end);
-			return this.mongo.upsert(Query.query(where("_id").is(HEAD)), raise, COLLECTION)
-				.thenMany(Flux.fromStream(LongStream.range(from, below).boxed()).buffer(1000))
+			return changeHead(raise).thenMany(Flux.fromStream(LongStream.range(from, below).boxed()).buffer(1000))
 				.concatMap(this::remove)
 				.then(Mono.just(below));
 		}));
@@ -183,9 +183,20 @@ public class ChangeFeed {
 	}
 
 	private Mono<Void> hint(long last) {
-		return this.mongo.upsert(Query.query(where("_id").is(HEAD)), new Update().max(LAST, last), COLLECTION)
-			.onErrorResume(DuplicateKeyException.class, (ex) -> Mono.empty())
-			.then();
+		return changeHead(new Update().max(LAST, last));
+	}
+
+	/**
+	 * Changes document 0, which is inserted first where it is missing: an upsert that
+	 * meets another is not answered alike by all servers.
+	 */
+	private Mono<Void> changeHead(Update change) {
+		Mono<UpdateResult> update = this.mongo.updateFirst(Query.query(where("_id").is(HEAD)), change, COLLECTION);
+		Mono<UpdateResult> insertFirst = this.mongo.insert(new Document("_id", HEAD), COLLECTION)
+			.then()
+			.onErrorComplete(DuplicateKeyException.class)
+			.then(update);
+		return update.filter((result) -> result.getMatchedCount() == 1).switchIfEmpty(insertFirst).then();
 	}
 
 	private Mono<Document> head() {

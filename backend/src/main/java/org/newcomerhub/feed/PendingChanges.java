@@ -54,8 +54,21 @@ public class PendingChanges {
 	 * @return the same update
 	 */
 	public static Update remember(Update update, Object id, long version) {
-		Document pending = new Document(STEP, UUID.randomUUID().toString()).append(VERSION, version);
-		return update.push(PENDING, pending).set(MARKER, id.toString());
+		return update.push(PENDING, step(version)).set(MARKER, id.toString());
+	}
+
+	/**
+	 * Adds to a new document that it is to be announced.
+	 * @param document the document, with its id
+	 * @param version its version
+	 * @return the same document
+	 */
+	public static Document remember(Document document, long version) {
+		return document.append(PENDING, List.of(step(version))).append(MARKER, String.valueOf(document.get("_id")));
+	}
+
+	private static Document step(long version) {
+		return new Document(STEP, UUID.randomUUID().toString()).append(VERSION, version);
 	}
 
 	/**
@@ -84,8 +97,9 @@ public class PendingChanges {
 		String region = document.containsKey("region") ? document.getString("region") : String.valueOf(id);
 		return this.feed.append(new Change(collection + "/" + id, step, version, region))
 			.flatMap((number) -> this.mongo
-				.updateFirst(Query.query(where("_id").is(id)), new Update().pull(PENDING, new Document(STEP, step)),
-						collection)
+				// the whole entry, because not every server takes a part of it for a
+				// condition
+				.updateFirst(Query.query(where("_id").is(id)), new Update().pull(PENDING, pending), collection)
 				.thenReturn(number));
 	}
 

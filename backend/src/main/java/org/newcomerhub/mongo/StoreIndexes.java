@@ -82,10 +82,14 @@ public class StoreIndexes implements SmartLifecycle, HealthIndicator {
 				.then());
 	}
 
+	/**
+	 * Sparseness is not looked at: a server that has a different index of the name
+	 * refuses to create ours, and one that never indexes a missing field does not list
+	 * it.
+	 */
 	private static boolean holds(Document found, StoreIndex index, Document keys) {
 		return index.name().equals(found.getString("name")) && sameKeys(found.get("key", Document.class), keys)
-				&& index.unique() == found.getBoolean("unique", false)
-				&& index.sparse() == found.getBoolean("sparse", false);
+				&& index.unique() == found.getBoolean("unique", false);
 	}
 
 	private static boolean sameKeys(Document found, Document keys) {

@@ -150,9 +150,11 @@ public class Regions {
 	}
 
 	private Mono<Region> insert(RegionProfile profile) {
-		Update update = change(1, profile);
-		Query absent = Query.query(where("_id").is(profile.id()).and(VERSION).exists(false));
-		return this.mongo.upsert(absent, PendingChanges.remember(update, profile.id(), 1), COLLECTION)
+		Document region = PendingChanges
+			.remember(new Document("_id", profile.id()).append(StoredShape.FIELD, SHAPE.known())
+				.append(VERSION, 1L)
+				.append(PROFILE, StoredContent.write(profile)), 1);
+		return this.mongo.insert(region, COLLECTION)
 			.onErrorMap(DuplicateKeyException.class,
 					(ex) -> new OptimisticLockingFailureException("Someone else has just created the region", ex))
 			.thenReturn(new Region(profile.id(), 1, profile));
@@ -160,17 +162,13 @@ public class Regions {
 
 	private Mono<Region> replace(Region found, RegionProfile profile) {
 		long version = found.version() + 1;
-		Update update = change(version, profile);
+		Update update = new Update().set(StoredShape.FIELD, SHAPE.known())
+			.set(VERSION, version)
+			.set(PROFILE, StoredContent.write(profile));
 		Query unchanged = Query.query(where("_id").is(found.id()).and(VERSION).is(found.version()));
 		return this.mongo.updateFirst(unchanged, PendingChanges.remember(update, found.id(), version), COLLECTION)
 			.flatMap((result) -> (result.getModifiedCount() == 1) ? Mono.just(new Region(found.id(), version, profile))
 					: Mono.error(new OptimisticLockingFailureException("Someone else has just changed the region")));
-	}
-
-	private static Update change(long version, RegionProfile profile) {
-		return new Update().set(StoredShape.FIELD, SHAPE.known())
-			.set(VERSION, version)
-			.set(PROFILE, StoredContent.write(profile));
 	}
 
 	private static @Nullable Region readOrReport(Document document) {

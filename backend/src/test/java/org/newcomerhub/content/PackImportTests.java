@@ -1,5 +1,6 @@
 package org.newcomerhub.content;
 
+import java.util.Map;
 import java.util.List;
 
 import org.bson.Document;
@@ -135,7 +136,7 @@ class PackImportTests {
 			assertThat(summary.faults()).extracting(PackFault::file).contains("region.yaml");
 			assertThat(store.documents("item")).isEmpty();
 		}
-		assertThat(bring(PackFiles.of(java.util.Map.of()), Faulty.ITEMS_LEFT_OUT).faults()).isNotEmpty();
+		assertThat(bring(PackFiles.of(Map.of()), Faulty.ITEMS_LEFT_OUT).faults()).isNotEmpty();
 	}
 
 	@Test

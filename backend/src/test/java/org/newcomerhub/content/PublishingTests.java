@@ -1,5 +1,6 @@
 package org.newcomerhub.content;
 
+import java.util.Set;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -190,7 +191,7 @@ class PublishingTests {
 		UUID unknown = UUID.fromString("01990000-0000-7000-8000-00000000ffff");
 		assertThat(get(this.node.publishing.publish(unknown, Map.of("body", 1))))
 			.isEqualTo(new Publication.Refused("item-unknown", List.of(unknown.toString())));
-		assertThat(get(this.node.publishing.withdraw(unknown, java.util.Set.of("body"))))
+		assertThat(get(this.node.publishing.withdraw(unknown, Set.of("body"))))
 			.isEqualTo(new Publication.Refused("item-unknown", List.of(unknown.toString())));
 	}
 
@@ -262,7 +263,7 @@ class PublishingTests {
 				Item item = drafted("tax-card");
 				this.node.publish(item, Map.of("body", 1, "text-da", 1));
 				FailingMongo crashing = store.failing().crashAfter(writes, answerLost);
-				ContentNode.on(crashing, this.clock).publishing.withdraw(item.id(), java.util.Set.of("body"))
+				ContentNode.on(crashing, this.clock).publishing.withdraw(item.id(), Set.of("body"))
 					.onErrorComplete()
 					.block(Await.LONGEST);
 				this.node.withdraw(item, "body");

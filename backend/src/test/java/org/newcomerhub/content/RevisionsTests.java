@@ -1,5 +1,6 @@
 package org.newcomerhub.content;
 
+import org.jspecify.annotations.Nullable;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -43,7 +44,7 @@ class RevisionsTests {
 		store.close();
 	}
 
-	private int write(@org.jspecify.annotations.Nullable Integer head, String words) {
+	private int write(@Nullable Integer head, String words) {
 		Map<String, Object> content = StoredContent.write(TestContent.text(BODY, "da", words));
 		return get(this.revisions.write(ITEM, "text-da", head, content, "anna", "because"));
 	}

@@ -238,13 +238,13 @@ class ChangeFeedTests {
 	@Test
 	void the_mark_is_raised_before_anything_is_deleted() {
 		ChangeFeed feed = node();
-		for (int time = 1; time <= 10; time++) {
+		for (int time = 1; time <= 40; time++) {
 			append(feed, "time" + time);
 		}
 		ChangeFeed crashing = FeedNode.on(store.failing().crashAfter(1, false), this.clock).feed();
 		assertThat(get(crashing.trim(2).onErrorReturn(FailingMongo.Crash.class, -1L))).isEqualTo(-1);
-		assertThat(numbers()).hasSize(10);
-		assertThat(get(feed.read(0)).trimmedBelow()).isEqualTo(9);
+		assertThat(numbers()).hasSize(40);
+		assertThat(get(feed.read(0)).trimmedBelow()).isEqualTo(39);
 	}
 
 	@Test

@@ -50,8 +50,16 @@ class PendingChangesTests {
 
 	/** Changes a document, remembering that; then the node is gone. */
 	private static void change(String id, long version) {
-		Update update = PendingChanges.remember(new Update().set("version", version).set("region", "dk"), id, version);
-		store.mongo().upsert(Query.query(where("_id").is(id)), update, THINGS).block(Await.LONGEST);
+		if (version == 1) {
+			insert(new Document("_id", id).append("version", 1L).append("region", "dk"));
+			return;
+		}
+		Update update = PendingChanges.remember(new Update().set("version", version), id, version);
+		store.mongo().updateFirst(Query.query(where("_id").is(id)), update, THINGS).block(Await.LONGEST);
+	}
+
+	private static void insert(Document document) {
+		store.mongo().insert(PendingChanges.remember(document, 1), THINGS).block(Await.LONGEST);
 	}
 
 	private List<FeedEntry> entries() {
@@ -107,8 +115,7 @@ class PendingChangesTests {
 
 	@Test
 	void a_document_without_a_region_is_one() {
-		Update update = PendingChanges.remember(new Update().set("version", 1L), "dk", 1);
-		store.mongo().upsert(Query.query(where("_id").is("dk")), update, THINGS).block(Await.LONGEST);
+		insert(new Document("_id", "dk").append("version", 1L));
 		this.node.sweep(THINGS);
 		assertThat(entries()).extracting(FeedEntry::region).containsExactly("dk");
 	}

@@ -100,8 +100,8 @@ public final class FailingMongo extends ReactiveMongoTemplate {
 	}
 
 	@Override
-	public <T> Mono<T> save(T document, String collection) {
-		return guarded(super.save(document, collection));
+	public <T> Mono<T> insert(T document, String collection) {
+		return guarded(super.insert(document, collection));
 	}
 
 	@Override
@@ -112,11 +112,6 @@ public final class FailingMongo extends ReactiveMongoTemplate {
 	@Override
 	public Mono<UpdateResult> updateFirst(Query query, UpdateDefinition update, Class<?> type) {
 		return guarded(super.updateFirst(query, update, type));
-	}
-
-	@Override
-	public Mono<UpdateResult> upsert(Query query, UpdateDefinition update, String collection) {
-		return guarded(super.upsert(query, update, collection));
 	}
 
 	@Override

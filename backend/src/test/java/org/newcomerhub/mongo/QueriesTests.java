@@ -138,13 +138,12 @@ class QueriesTests {
 	}
 
 	@Test
-	void an_upsert_that_expects_nothing_refuses_what_is_there() {
-		Query absent = Query.query(where("_id").is("dk").and("version").exists(false));
-		store.mongo().upsert(absent, new Update().set("version", 1L), "thing").block(Await.LONGEST);
-		assertThat(store.document("thing", "dk")).hasValueSatisfying(
-				(document) -> assertThat(document.get("version", Number.class).longValue()).isEqualTo(1));
-		assertThatExceptionOfType(DuplicateKeyException.class).isThrownBy(
-				() -> store.mongo().upsert(absent, new Update().set("version", 1L), "thing").block(Await.LONGEST));
+	void an_entry_of_a_list_is_taken_out_by_its_whole_value() {
+		Document one = new Document("step", "1").append("version", 1L);
+		Document other = new Document("step", "2").append("version", 1L);
+		insert(thing(1L, "dk", "a").append("pending", List.of(one, other)));
+		update(where("_id").is(1L), new Update().pull("pending", one));
+		assertThat(store.document("thing", 1L).orElseThrow().getList("pending", Document.class)).containsExactly(other);
 	}
 
 }
