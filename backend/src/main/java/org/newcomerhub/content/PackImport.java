@@ -36,7 +36,7 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
  * other, each all or nothing.
  */
 @Component
-public class PackImport {
+class PackImport {
 
 	private static final Logger log = LoggerFactory.getLogger(PackImport.class);
 

@@ -54,7 +54,8 @@ public class Contents {
 		return Flux.fromIterable(languages)
 			.concatMap((language) -> load(item, language))
 			.collectList()
-			// what follows renders: neither the driver's threads nor an event loop are for that
+			// what follows renders: neither the driver's threads nor an event loop are
+			// for that
 			.publishOn(Schedulers.parallel())
 			.map(Words::new);
 	}

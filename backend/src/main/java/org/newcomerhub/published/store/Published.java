@@ -106,7 +106,9 @@ public class Published implements SmartLifecycle {
 	@Override
 	public void start() {
 		this.work = follow().doOnError((ex) -> log.warn("Lost the change feed, trying again: {}", ex.toString()))
-			.retryWhen(Retry.backoff(Long.MAX_VALUE, Duration.ofMillis(200)).maxBackoff(Duration.ofSeconds(2)).transientErrors(true))
+			.retryWhen(Retry.backoff(Long.MAX_VALUE, Duration.ofMillis(200))
+				.maxBackoff(Duration.ofSeconds(2))
+				.transientErrors(true))
 			.subscribe();
 	}
 
