@@ -1,13 +1,17 @@
 package org.newcomerhub;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.newcomerhub.content.Item;
@@ -79,9 +83,9 @@ public abstract class RunningHub {
 		return new HttpCalls(this.port, address);
 	}
 
-	/** Moves the hub's clocks ahead until the end of the test. */
-	protected void moveAhead(Duration duration) {
-		this.time.setAhead(duration);
+	/** Makes it another time for the hub, until the end of the test. */
+	protected void makeIt(Instant now) {
+		this.time.setAhead(Duration.between(Instant.now(), now));
 	}
 
 	/** Finds a guide in the store. */
@@ -91,7 +95,7 @@ public abstract class RunningHub {
 
 	/** Withdraws parts of an item and waits until this node has applied it. */
 	protected void withdraw(Item item, String... parts) {
-		applied(this.publishing.withdraw(item.id(), java.util.Set.of(parts)).block());
+		applied(this.publishing.withdraw(item.id(), Set.of(parts)).block());
 	}
 
 	/** Publishes what an item's parts had published when it was read. */
@@ -99,7 +103,7 @@ public abstract class RunningHub {
 		applied(this.publishing.publish(item.id(), Map.copyOf(item.published())).block());
 	}
 
-	private void applied(@org.jspecify.annotations.Nullable Publication publication) {
+	private void applied(@Nullable Publication publication) {
 		if (publication instanceof Publication.Done done) {
 			Awaitility.await().until(() -> this.published.current().position() >= done.feedNumber());
 		}
@@ -110,7 +114,7 @@ public abstract class RunningHub {
 
 	/** Walks a list to its end by its cursors. */
 	protected List<HttpAnswer> pages(String path, String... headers) {
-		List<HttpAnswer> pages = new java.util.ArrayList<>();
+		List<HttpAnswer> pages = new ArrayList<>();
 		String cursor = "";
 		do {
 			HttpAnswer page = this.http.get(path + (cursor.isEmpty() ? "" : "&cursor=" + cursor), headers);

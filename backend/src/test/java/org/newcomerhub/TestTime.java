@@ -27,7 +27,7 @@ public class TestTime {
 	@Bean
 	@Primary
 	MonotonicClock movedMonotonicClock(Moved moved) {
-		return () -> System.nanoTime() + moved.ahead.toNanos();
+		return () -> System.nanoTime() + moved.elapsed.toNanos();
 	}
 
 	/** The time, moved by a test. */
@@ -35,9 +35,16 @@ public class TestTime {
 
 		private volatile Duration ahead = Duration.ZERO;
 
-		/** Moves both clocks to a distance from the true time. */
+		private volatile Duration elapsed = Duration.ZERO;
+
+		/** Moves the clock to a distance from the true time. */
 		public void setAhead(Duration ahead) {
 			this.ahead = ahead;
+		}
+
+		/** Lets time pass by the monotonic clock. */
+		public void elapse(Duration more) {
+			this.elapsed = this.elapsed.plus(more);
 		}
 
 		@Override

@@ -15,7 +15,7 @@ import org.newcomerhub.schema.pack.PackFault;
  * @param refused what the engine refused, one line each
  * @param faults what is wrong with the files
  */
-public record ImportSummary(String region, int created, int updated, int unchanged, List<String> editedHere,
+record ImportSummary(String region, int created, int updated, int unchanged, List<String> editedHere,
 		List<String> refused, List<PackFault> faults) {
 
 	public ImportSummary {

@@ -34,7 +34,7 @@ import org.springframework.stereotype.Component;
  * other, each all or nothing.
  */
 @Component
-public class PackImport {
+class PackImport {
 
 	private static final Logger log = LoggerFactory.getLogger(PackImport.class);
 

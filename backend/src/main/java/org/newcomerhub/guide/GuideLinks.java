@@ -28,8 +28,7 @@ record GuideLinks(RegionView view, Ranking ranking, String language) implements 
 	public Markdown.@Nullable Target resolve(String destination) {
 		String slug = destination.substring(SCHEME.length());
 		return this.view.find(ItemKey.guide(slug))
-			.map((guide) -> new Markdown.Target(page(slug),
-					this.ranking.pick(guide).language()))
+			.map((guide) -> new Markdown.Target(page(slug), this.ranking.pick(guide).language()))
 			.orElse(null);
 	}
 
@@ -37,7 +36,10 @@ record GuideLinks(RegionView view, Ranking ranking, String language) implements 
 		return "/" + this.view.region().id() + "/guides/" + slug + "?lang=" + wish();
 	}
 
-	/** What the reader wishes for, so that one click does not forget a language that this text lacks. */
+	/**
+	 * What the reader wishes for, so that one click does not forget a language that this
+	 * text lacks.
+	 */
 	private String wish() {
 		String requested = this.ranking.requested();
 		if (requested.equals("und") || requested.equals(this.language)) {

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 /**
  * Another process has the data folder open.
  */
-public final class DataFolderInUseException extends RuntimeException {
+final class DataFolderInUseException extends RuntimeException {
 
 	private final transient Path folder;
 
@@ -17,7 +17,7 @@ public final class DataFolderInUseException extends RuntimeException {
 	/**
 	 * Returns the folder.
 	 */
-	public Path folder() {
+	Path folder() {
 		return this.folder;
 	}
 
