@@ -33,7 +33,7 @@ class GuideListHttpTests extends RunningHub {
 			.hasSize(29);
 		List<String> categories = this.http.get("/api/v1/regions/lemvig/categories").items("id");
 		Comparator<JsonNode> order = Comparator
-			.comparing((JsonNode entry) -> categories.indexOf(entry.get("category").asString()))
+			.comparingInt((JsonNode entry) -> categories.indexOf(entry.get("category").asString()))
 			.thenComparing((entry) -> entry.get("title").asString(), Collation.comparator(lang))
 			.thenComparing((entry) -> entry.get("id").asString());
 		assertThat(walked).isSortedAccordingTo(order);
