@@ -7,6 +7,7 @@ import java.util.Map;
 
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import org.newcomerhub.feed.ChangeFeed;
 import org.newcomerhub.mongo.StoreIndexes;
 import org.newcomerhub.schema.pack.PackFiles;
 import org.newcomerhub.schema.pack.PackReader;
@@ -49,18 +50,22 @@ public class StartImport implements SmartLifecycle {
 
 	private final ImportProperties properties;
 
+	private final ChangeFeed feed;
+
 	private final Clock clock;
 
-	private volatile boolean starterEnded;
+	/** The end of the change feed when the last starter pack had ended; negative before. */
+	private volatile long endedAt = -1;
 
 	private @Nullable Disposable work;
 
 	StartImport(PackImport packs, ReactiveMongoTemplate mongo, StoreIndexes indexes, ImportProperties properties,
-			Clock clock) {
+			ChangeFeed feed, Clock clock) {
 		this.packs = packs;
 		this.mongo = mongo;
 		this.indexes = indexes;
 		this.properties = properties;
+		this.feed = feed;
 		this.clock = clock;
 	}
 
@@ -68,7 +73,16 @@ public class StartImport implements SmartLifecycle {
 	 * Whether every starter pack has ended: imported, or reported and left out.
 	 */
 	public boolean starterEnded() {
-		return this.starterEnded;
+		return this.endedAt >= 0;
+	}
+
+	/**
+	 * Whether every starter pack has ended, and what they brought is seen at a position of
+	 * the change feed.
+	 */
+	public boolean starterSeenAt(long position) {
+		long ended = this.endedAt;
+		return ended >= 0 && position >= ended;
 	}
 
 	@Override
@@ -78,9 +92,10 @@ public class StartImport implements SmartLifecycle {
 				: folder(Path.of(this.properties.folder()));
 		this.work = this.indexes.ready()
 			.then(starter)
+			.then(Mono.defer(this.feed::end))
 			.doOnError((ex) -> log.warn("The import of the starter packs is tried again: {}", ex.toString()))
 			.retryWhen(Retry.backoff(Long.MAX_VALUE, Duration.ofSeconds(1)).maxBackoff(Duration.ofSeconds(10)))
-			.doOnSuccess((done) -> this.starterEnded = true)
+			.doOnNext((end) -> this.endedAt = end)
 			.then(folder)
 			.subscribe((nothing) -> {
 			}, (ex) -> log.error("The import failed: {}", ex.getMessage(), ex));

@@ -50,7 +50,7 @@ class StartImportTests {
 	private StartImport start(ReactiveMongoTemplate mongo, boolean starter, String folder) {
 		ContentNode node = ContentNode.on(mongo, this.clock);
 		StartImport start = new StartImport(node.packs, mongo, indexes, new ImportProperties(starter, folder),
-				this.clock);
+				node.feed().feed(), this.clock);
 		start.start();
 		return start;
 	}

@@ -35,7 +35,8 @@ class ContentHealth implements HealthIndicator {
 
 	@Override
 	public Health health() {
-		boolean serving = this.published.isLoaded() && this.start.starterEnded();
+		boolean serving = this.published.isLoaded()
+				&& this.start.starterSeenAt(this.published.current().position());
 		return (serving ? Health.up() : Health.outOfService()).withDetail("loaded", this.published.isLoaded())
 			.withDetail("starterEnded", this.start.starterEnded())
 			.withDetail("change", this.published.current().position())

@@ -60,13 +60,14 @@ public class PublicAnswers {
 	 * touch for too long
 	 */
 	public Snapshots snapshots() {
-		if (!this.published.isLoaded() || !this.start.starterEnded()) {
+		Snapshots current = this.published.current();
+		if (!this.published.isLoaded() || !this.start.starterSeenAt(current.position())) {
 			throw ProblemException.passing(ProblemType.STARTING, STARTING_RETRY);
 		}
 		if (isOutOfDate(this.published.lag().now())) {
 			throw ProblemException.passing(ProblemType.OUT_OF_DATE, OUT_OF_DATE_RETRY);
 		}
-		return this.published.current();
+		return current;
 	}
 
 	private boolean isOutOfDate(Duration lag) {
