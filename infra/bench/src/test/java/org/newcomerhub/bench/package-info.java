@@ -1,0 +1,4 @@
+@NullMarked
+package org.newcomerhub.bench;
+
+import org.jspecify.annotations.NullMarked;
