@@ -58,7 +58,10 @@ class ItemImport {
 		record Unchanged() implements Outcome {
 		}
 
-		/** Someone has edited it here since: the pack does not overwrite their work. */
+		/**
+		 * Someone has edited it here since, or withdrawn some of it: the pack does not
+		 * overrule them.
+		 */
 		record EditedHere() implements Outcome {
 		}
 
@@ -80,6 +83,9 @@ class ItemImport {
 	}
 
 	private Mono<Outcome> bring(Item item, PackItem given) {
+		if (item.parts().values().stream().anyMatch(Pointers::isWithdrawn)) {
+			return Mono.just(new Outcome.EditedHere());
+		}
 		return heads(item).flatMap((heads) -> {
 			if (heads.values().stream().anyMatch((head) -> !head.author().equals(Revision.IMPORT))) {
 				return Mono.just(new Outcome.EditedHere());

@@ -22,6 +22,11 @@ public record Pointers(@Nullable Integer head, @Nullable Integer approved, @Null
 		return new Pointers(this.head, revision, revision);
 	}
 
+	/** Whether it was approved once and readers do not see it. */
+	boolean isWithdrawn() {
+		return this.approved != null && this.published == null;
+	}
+
 	Pointers withdraw() {
 		return new Pointers(this.head, this.approved, null);
 	}

@@ -54,7 +54,9 @@ public class StartImport implements SmartLifecycle {
 
 	private final Clock clock;
 
-	/** The end of the change feed when the last starter pack had ended; negative before. */
+	/**
+	 * The end of the change feed when the last starter pack had ended; negative before.
+	 */
 	private volatile long endedAt = -1;
 
 	private @Nullable Disposable work;
@@ -77,8 +79,8 @@ public class StartImport implements SmartLifecycle {
 	}
 
 	/**
-	 * Whether every starter pack has ended, and what they brought is seen at a position of
-	 * the change feed.
+	 * Whether every starter pack has ended, and what they brought is seen at a position
+	 * of the change feed.
 	 */
 	public boolean starterSeenAt(long position) {
 		long ended = this.endedAt;
@@ -110,7 +112,12 @@ public class StartImport implements SmartLifecycle {
 	}
 
 	private Mono<Void> starter(String name, PackFiles files) {
-		String hash = PackReader.hash(files);
+		return Mono.fromCallable(() -> PackReader.hash(files))
+			.subscribeOn(Schedulers.boundedElastic())
+			.flatMap((hash) -> starter(name, files, hash));
+	}
+
+	private Mono<Void> starter(String name, PackFiles files, String hash) {
 		return this.mongo.findById(name, Document.class, MARKERS)
 			.filter((marker) -> hash.equals(marker.getString(HASH)))
 			.hasElement()

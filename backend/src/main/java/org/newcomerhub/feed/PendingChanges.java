@@ -2,7 +2,9 @@ package org.newcomerhub.feed;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.bson.Document;
 import org.slf4j.Logger;
@@ -40,6 +42,9 @@ public class PendingChanges {
 	private final ReactiveMongoTemplate mongo;
 
 	private final ChangeFeed feed;
+
+	/** What this node is just announcing: the sweep need not do it a second time. */
+	private final Set<String> inHand = ConcurrentHashMap.newKeySet();
 
 	PendingChanges(ReactiveMongoTemplate mongo, ChangeFeed feed) {
 		this.mongo = mongo;
@@ -80,6 +85,12 @@ public class PendingChanges {
 	 * document
 	 */
 	public Mono<Long> finish(String collection, Object id) {
+		String document = collection + "/" + id;
+		return finishMarked(collection, id).doOnSubscribe((subscription) -> this.inHand.add(document))
+			.doFinally((signal) -> this.inHand.remove(document));
+	}
+
+	private Mono<Long> finishMarked(String collection, Object id) {
 		return this.mongo.findById(id, Document.class, collection)
 			.flatMap((document) -> Flux.fromIterable(document.getList(PENDING, Document.class, List.of()))
 				.concatMap((pending) -> announce(collection, document, pending))
@@ -119,6 +130,7 @@ public class PendingChanges {
 			.mapNotNull((document) -> document.get("_id"))
 			.collectList()
 			.flatMapMany(Flux::fromIterable)
+			.filter((id) -> !this.inHand.contains(collection + "/" + id))
 			.concatMap((id) -> finish(collection, id).then(Mono.just(id)))
 			.count()
 			.doOnNext((count) -> {

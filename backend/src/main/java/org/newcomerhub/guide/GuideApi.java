@@ -20,25 +20,10 @@ interface GuideApi {
 
 	/** One guide. */
 	@Operation(operationId = "getGuide", summary = "One guide",
-			description = "The guide that a reader of the region sees, the region's own or a parent's.",
-			parameters = {
-					@Parameter(name = "lang", in = ParameterIn.QUERY,
-							description = "One language tag or a ranked list; " + "decides before Accept-Language",
-							example = "ar,en", schema = @Schema(type = "string")),
-					@Parameter(name = "Accept-Language", in = ParameterIn.HEADER, example = "ar, en;q=0.5",
-							schema = @Schema(type = "string")),
-					@Parameter(name = "If-None-Match", in = ParameterIn.HEADER,
-							description = "An entity tag from before", schema = @Schema(type = "string")) })
+			description = "The guide that a reader of the region sees, the region's own or a parent's.")
 	@ApiResponse(responseCode = "200", description = "The guide",
 			content = @Content(mediaType = "application/json", schema = @Schema(implementation = GuideView.class)))
-	@ApiResponse(responseCode = "304", description = "What the client has is what there is", content = @Content)
-	@ApiResponse(responseCode = "400", description = "invalid-request",
-			content = @Content(mediaType = "application/problem+json",
-					schema = @Schema(implementation = Problem.class)))
 	@ApiResponse(responseCode = "404", description = "unknown-region, unknown-guide",
-			content = @Content(mediaType = "application/problem+json",
-					schema = @Schema(implementation = Problem.class)))
-	@ApiResponse(responseCode = "503", description = "starting, out-of-date, store-unavailable",
 			content = @Content(mediaType = "application/problem+json",
 					schema = @Schema(implementation = Problem.class)))
 	Mono<Void> guide(@Parameter(example = "lemvig") String region, @Parameter(example = "tax-card") String slug,
@@ -55,21 +40,10 @@ interface GuideApi {
 					@Parameter(name = "limit", in = ParameterIn.QUERY,
 							schema = @Schema(type = "integer", minimum = "1", maximum = "100", defaultValue = "20")),
 					@Parameter(name = "cursor", in = ParameterIn.QUERY, description = "`next` of the page before",
-							schema = @Schema(type = "string")),
-					@Parameter(name = "lang", in = ParameterIn.QUERY, example = "ar,en",
-							schema = @Schema(type = "string")),
-					@Parameter(name = "Accept-Language", in = ParameterIn.HEADER, schema = @Schema(type = "string")),
-					@Parameter(name = "If-None-Match", in = ParameterIn.HEADER, schema = @Schema(type = "string")) })
+							schema = @Schema(type = "string")) })
 	@ApiResponse(responseCode = "200", description = "A page of the list",
 			content = @Content(mediaType = "application/json", schema = @Schema(implementation = GuideList.class)))
-	@ApiResponse(responseCode = "304", description = "What the client has is what there is", content = @Content)
-	@ApiResponse(responseCode = "400", description = "invalid-request",
-			content = @Content(mediaType = "application/problem+json",
-					schema = @Schema(implementation = Problem.class)))
 	@ApiResponse(responseCode = "404", description = "unknown-region",
-			content = @Content(mediaType = "application/problem+json",
-					schema = @Schema(implementation = Problem.class)))
-	@ApiResponse(responseCode = "503", description = "starting, out-of-date",
 			content = @Content(mediaType = "application/problem+json",
 					schema = @Schema(implementation = Problem.class)))
 	Mono<Void> guides(@Parameter(example = "lemvig") String region,

@@ -11,8 +11,11 @@ import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.HeaderParameter;
+import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.parameters.QueryParameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.servers.Server;
+import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -53,20 +56,25 @@ class OpenApiDescription {
 	}
 
 	private static void complete(Operation operation) {
-		header(operation, HttpHeaders.ACCEPT_LANGUAGE, "The reader's languages (RFC 9110, 12.5.4)");
-		header(operation, HttpHeaders.IF_NONE_MATCH, "An entity tag from before; a 304 is the answer while it holds");
+		parameter(operation, new QueryParameter(), RequestLanguages.PARAMETER,
+				"One language tag or a ranked, comma-separated list; decides before Accept-Language", "ar,en");
+		parameter(operation, new HeaderParameter(), HttpHeaders.ACCEPT_LANGUAGE,
+				"The reader's languages (RFC 9110, 12.5.4)", "ar, en;q=0.5");
+		parameter(operation, new HeaderParameter(), HttpHeaders.IF_NONE_MATCH,
+				"An entity tag from before; a 304 is the answer while it holds", null);
+		operation.getResponses()
+			.addApiResponse("304", new ApiResponse().description("What the client has is what there is"));
+		operation.getResponses().addApiResponse("400", problem("invalid-request"));
 		operation.getResponses().addApiResponse("406", problem("not-acceptable"));
 		operation.getResponses().addApiResponse("429", problem("too-many-requests"));
+		operation.getResponses().addApiResponse("503", problem("starting, out-of-date, store-unavailable"));
 	}
 
-	private static void header(Operation operation, String name, String description) {
-		boolean there = operation.getParameters() != null
-				&& operation.getParameters().stream().anyMatch((parameter) -> name.equals(parameter.getName()));
-		if (!there) {
-			Schema<?> text = new JsonSchema().types(Set.of("string"));
-			operation.addParametersItem(
-					new HeaderParameter().name(name).description(description).schema(text).required(false));
-		}
+	private static void parameter(Operation operation, Parameter parameter, String name, String description,
+			@Nullable String example) {
+		Schema<?> text = new JsonSchema().types(Set.of("string"));
+		operation.addParametersItem(
+				parameter.name(name).description(description).schema(text).required(false).example(example));
 	}
 
 	private static ApiResponse problem(String codes) {

@@ -131,6 +131,15 @@ class ItemImportTests {
 	}
 
 	@Test
+	void what_someone_has_withdrawn_here_stays_withdrawn() {
+		bring(guide(BODY, "ord", "words"));
+		ContentNode.get(this.node.publishing.withdraw(item().id(), Set.of("text-en")));
+		Item before = item();
+		assertThat(bring(guide(BODY, "andre ord", "other words"))).isEqualTo(new Outcome.EditedHere());
+		assertThat(item()).isEqualTo(before);
+	}
+
+	@Test
 	void what_may_not_be_published_is_refused_and_readers_see_what_they_saw() {
 		bring(guide(BODY, "ord", "words"));
 		Map<String, Integer> before = item().published();

@@ -35,8 +35,7 @@ class ContentHealth implements HealthIndicator {
 
 	@Override
 	public Health health() {
-		boolean serving = this.published.isLoaded()
-				&& this.start.starterSeenAt(this.published.current().position());
+		boolean serving = this.published.isLoaded() && this.start.starterSeenAt(this.published.current().position());
 		return (serving ? Health.up() : Health.outOfService()).withDetail("loaded", this.published.isLoaded())
 			.withDetail("starterEnded", this.start.starterEnded())
 			.withDetail("change", this.published.current().position())

@@ -23,53 +23,26 @@ interface RegionApi {
 			parameters = {
 					@Parameter(name = "limit", in = ParameterIn.QUERY,
 							schema = @Schema(type = "integer", minimum = "1", maximum = "100", defaultValue = "20")),
-					@Parameter(name = "cursor", in = ParameterIn.QUERY, schema = @Schema(type = "string")),
-					@Parameter(name = "lang", in = ParameterIn.QUERY, example = "ar,en",
-							schema = @Schema(type = "string")) })
+					@Parameter(name = "cursor", in = ParameterIn.QUERY, schema = @Schema(type = "string")) })
 	@ApiResponse(responseCode = "200", description = "A page of regions",
 			content = @Content(mediaType = "application/json", schema = @Schema(implementation = RegionList.class)))
-	@ApiResponse(responseCode = "304", description = "What the client has is what there is", content = @Content)
-	@ApiResponse(responseCode = "400", description = "invalid-request",
-			content = @Content(mediaType = "application/problem+json",
-					schema = @Schema(implementation = Problem.class)))
-	@ApiResponse(responseCode = "503", description = "starting, out-of-date",
-			content = @Content(mediaType = "application/problem+json",
-					schema = @Schema(implementation = Problem.class)))
 	Mono<Void> regions(@Parameter(hidden = true) ServerWebExchange exchange);
 
 	/** One region. */
-	@Operation(operationId = "getRegion", summary = "One region",
-			parameters = @Parameter(name = "lang", in = ParameterIn.QUERY, example = "ar,en",
-					schema = @Schema(type = "string")))
+	@Operation(operationId = "getRegion", summary = "One region")
 	@ApiResponse(responseCode = "200", description = "The region",
 			content = @Content(mediaType = "application/json", schema = @Schema(implementation = RegionEntry.class)))
-	@ApiResponse(responseCode = "304", description = "What the client has is what there is", content = @Content)
-	@ApiResponse(responseCode = "400", description = "invalid-request",
-			content = @Content(mediaType = "application/problem+json",
-					schema = @Schema(implementation = Problem.class)))
 	@ApiResponse(responseCode = "404", description = "unknown-region",
-			content = @Content(mediaType = "application/problem+json",
-					schema = @Schema(implementation = Problem.class)))
-	@ApiResponse(responseCode = "503", description = "starting, out-of-date",
 			content = @Content(mediaType = "application/problem+json",
 					schema = @Schema(implementation = Problem.class)))
 	Mono<Void> region(@Parameter(example = "lemvig") String region,
 			@Parameter(hidden = true) ServerWebExchange exchange);
 
 	/** The categories of a region. */
-	@Operation(operationId = "listCategories", summary = "The categories of a region and how many guides each has",
-			parameters = @Parameter(name = "lang", in = ParameterIn.QUERY, example = "ar,en",
-					schema = @Schema(type = "string")))
+	@Operation(operationId = "listCategories", summary = "The categories of a region and how many guides each has")
 	@ApiResponse(responseCode = "200", description = "The categories, in order",
 			content = @Content(mediaType = "application/json", schema = @Schema(implementation = CategoryList.class)))
-	@ApiResponse(responseCode = "304", description = "What the client has is what there is", content = @Content)
-	@ApiResponse(responseCode = "400", description = "invalid-request",
-			content = @Content(mediaType = "application/problem+json",
-					schema = @Schema(implementation = Problem.class)))
 	@ApiResponse(responseCode = "404", description = "unknown-region",
-			content = @Content(mediaType = "application/problem+json",
-					schema = @Schema(implementation = Problem.class)))
-	@ApiResponse(responseCode = "503", description = "starting, out-of-date",
 			content = @Content(mediaType = "application/problem+json",
 					schema = @Schema(implementation = Problem.class)))
 	Mono<Void> categories(@Parameter(example = "lemvig") String region,
