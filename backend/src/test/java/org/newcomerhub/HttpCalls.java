@@ -38,6 +38,11 @@ public final class HttpCalls {
 		this.sender = sender;
 	}
 
+	/** The hub's address. */
+	public String address() {
+		return "http://127.0.0.1:" + this.port;
+	}
+
 	/** Gets a path. */
 	public HttpAnswer get(String path, String... headers) {
 		return call("GET", path, headers);
@@ -45,7 +50,7 @@ public final class HttpCalls {
 
 	/** Calls a path, with header names and values in turn. */
 	public HttpAnswer call(String method, String path, String... headers) {
-		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + this.port + path))
+		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address() + path))
 			.timeout(Duration.ofMinutes(1))
 			.setHeader("X-Forwarded-For", this.sender)
 			.method(method, BodyPublishers.noBody());

@@ -27,6 +27,8 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 /**
  * One hub on its embedded store with the starter content, shared by all tests over HTTP.
  * Each test calls it from an address of its own.
@@ -39,6 +41,10 @@ public abstract class RunningHub {
 
 	/** How many renderings a test may cause. */
 	public static final int BURST = 300;
+
+	static {
+		BlockingCalls.watch();
+	}
 
 	private static final AtomicInteger SENDERS = new AtomicInteger();
 
@@ -76,6 +82,7 @@ public abstract class RunningHub {
 	@AfterEach
 	void comeBackToThePresent() {
 		this.time.setAhead(Duration.ZERO);
+		assertThat(BlockingCalls.found()).as("calls that block an event loop").isEmpty();
 	}
 
 	/** Calls from an address. */
