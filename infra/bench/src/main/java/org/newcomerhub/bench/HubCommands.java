@@ -28,7 +28,7 @@ record HubCommands(Path java, Path packaged, Path fatJar, Path data, int port) {
 		List<String> command = new ArrayList<>(jvm());
 		command.addAll(List.of(jvmOptions));
 		command.addAll(List.of("-jar", jar.toString(), "--server.address=127.0.0.1", "--server.port=" + this.port,
-				"--hub.data=" + this.data));
+				"--hub.data=" + this.data, "--hub.limits.burst=1000000"));
 		return command;
 	}
 

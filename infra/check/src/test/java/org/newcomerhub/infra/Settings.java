@@ -26,7 +26,7 @@ final class Settings {
 			"@ConfigurationProperties\\(\"(hub[a-z.]*)\"\\)\\s+(?:public )?record \\w+\\((.*?)\\) \\{", Pattern.DOTALL);
 
 	private static final Pattern COMPONENT = Pattern
-		.compile("(?:@Name\\(\"([\\w-]+)\"\\)[^,]*?)?\\b[\\w.]+ (\\w+)(?=,|$)");
+		.compile("(?:@Name\\(\"([\\w-]+)\"\\)[^,]*?)?\\b[\\w.<>]+ (\\w+)(?=,|$)");
 
 	private static final Pattern SPRINGS = Pattern.compile("\"name\": *\"((?:spring|server|management)\\.[a-z.-]+)\"");
 
