@@ -1,5 +1,6 @@
 package org.newcomerhub.web;
 
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
@@ -26,7 +27,7 @@ class RenderingLimitTests {
 
 	private void render(String sender) {
 		this.limit.check(MockServerHttpRequest.get("/")
-			.remoteAddress(new InetSocketAddress("127.0.0.1", 1234))
+			.remoteAddress(new InetSocketAddress(InetAddress.getLoopbackAddress(), 1234))
 			.header("X-Forwarded-For", sender)
 			.build());
 	}
