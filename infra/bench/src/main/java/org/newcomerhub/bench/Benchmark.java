@@ -14,9 +14,9 @@ import java.util.Map;
  */
 public final class Benchmark {
 
-	private static final Duration WHOLE = Duration.ofSeconds(250);
+	private static final Duration WHOLE = Duration.ofSeconds(215);
 
-	private static final Duration STARTS = Duration.ofSeconds(100);
+	private static final Duration STARTS = Duration.ofSeconds(85);
 
 	private static final int ROUNDS = 5;
 

@@ -19,6 +19,8 @@ record Load(double perSecond, double p50, double p99, double generatorCpu, doubl
 
 	private static final double BUSY = 0.95;
 
+	private static final double HELD_UP = 0.8;
+
 	/** CPU time of the server per request, in microseconds. */
 	double serverMicros() {
 		return this.serverCpu / this.perSecond * MICROS;
@@ -27,6 +29,11 @@ record Load(double perSecond, double p50, double p99, double generatorCpu, doubl
 	/** Whether the generator was at its end while the server was not. */
 	boolean limitedByGenerator() {
 		return this.generatorCpu >= BUSY && this.serverCpu < BUSY;
+	}
+
+	/** Whether neither was at its end: something else held the machine. */
+	boolean limitedByNeither() {
+		return this.generatorCpu < HELD_UP && this.serverCpu < HELD_UP;
 	}
 
 	/**

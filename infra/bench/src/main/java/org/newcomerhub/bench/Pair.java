@@ -21,4 +21,12 @@ record Pair(Load hub, Load bare) {
 		return this.bare.serverMicros() / this.hub.serverMicros();
 	}
 
+	boolean limitedByGenerator() {
+		return this.hub.limitedByGenerator() || this.bare.limitedByGenerator();
+	}
+
+	boolean limitedByNeither() {
+		return this.hub.limitedByNeither() || this.bare.limitedByNeither();
+	}
+
 }

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 
 import tools.jackson.databind.SerializationFeature;
@@ -45,15 +46,25 @@ record Report(Machine machine, Map<String, List<Pair>> loads, Map<String, List<S
 	}
 
 	/** One scenario. */
-	record Line(int rounds, double ratio, double ratioByCpu, Side hub, Side bare, boolean limitedByGenerator) {
+	record Line(int rounds, double ratio, double ratioByCpu, Side hub, Side bare, String limit) {
 
 		static Line of(List<Pair> pairs) {
-			boolean limited = pairs.stream()
-				.filter((pair) -> pair.hub().limitedByGenerator() || pair.bare().limitedByGenerator())
-				.count() * 2 > pairs.size();
 			return new Line(pairs.size(), Statistics.median(pairs, Pair::ratio),
 					Statistics.median(pairs, Pair::ratioByCpu), Side.of(pairs.stream().map(Pair::hub).toList()),
-					Side.of(pairs.stream().map(Pair::bare).toList()), limited);
+					Side.of(pairs.stream().map(Pair::bare).toList()), limit(pairs));
+		}
+
+		/** What was the limit in most rounds. */
+		private static String limit(List<Pair> pairs) {
+			if (most(pairs, Pair::limitedByGenerator)) {
+				return "the generator, not the server, was the limit";
+			}
+			return most(pairs, Pair::limitedByNeither) ? "neither was busy: something else held the machine"
+					: "the server was the limit";
+		}
+
+		private static boolean most(List<Pair> pairs, Predicate<Pair> limit) {
+			return pairs.stream().filter(limit).count() * 2 > pairs.size();
 		}
 
 	}
@@ -87,7 +98,7 @@ record Report(Machine machine, Map<String, List<Pair>> loads, Map<String, List<S
 				.append(String.format(Locale.ROOT, " %7.2f %7.2f %7d%n", each.ratio(), each.ratioByCpu(),
 						each.rounds()))
 				.append(row("", "bare", each.bare()))
-				.append(each.limitedByGenerator() ? "   the generator, not the server, was the limit\n" : "\n");
+				.append("   " + each.limit() + "\n");
 		});
 		table.append(EXPLANATION)
 			.append(this.machine.pins() ? PINNED : NOT_PINNED)

@@ -53,6 +53,8 @@ class LoadTests {
 		assertThat(new Load(100, 1, 1, 0.99, 0.7).limitedByGenerator()).isTrue();
 		assertThat(new Load(100, 1, 1, 0.99, 0.99).limitedByGenerator()).isFalse();
 		assertThat(new Load(100, 1, 1, 0.6, 0.99).limitedByGenerator()).isFalse();
+		assertThat(new Load(100, 1, 1, 0.6, 0.99).limitedByNeither()).isFalse();
+		assertThat(new Load(100, 1, 1, 0.6, 0.7).limitedByNeither()).isTrue();
 	}
 
 	@Test
