@@ -57,7 +57,9 @@ final class Settings {
 		return name.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
 	}
 
-	/** All of them, as environment variables: {@code HUB_MAXLAG}. */
+	/**
+	 * All of them, as environment variables: {@code HUB_MAX_LAG} and {@code HUB_MAXLAG}.
+	 */
 	static Set<String> variables() {
 		Set<String> names = new TreeSet<>(own());
 		try {
@@ -74,7 +76,11 @@ final class Settings {
 			throw new UncheckedIOException(ex);
 		}
 		Set<String> variables = new TreeSet<>();
-		names.forEach((name) -> variables.add(name.replace("-", "").replace('.', '_').toUpperCase(Locale.ROOT)));
+		// Spring Boot reads a dash left out or as an underscore
+		names.forEach((name) -> {
+			variables.add(name.replace("-", "").replace('.', '_').toUpperCase(Locale.ROOT));
+			variables.add(name.replace('-', '_').replace('.', '_').toUpperCase(Locale.ROOT));
+		});
 		return variables;
 	}
 
