@@ -24,8 +24,6 @@ final class BlockingCalls {
 			.loadIntegrations()
 			// the kernel's random numbers do not wait
 			.allowBlockingCallsInside("java.security.SecureRandom", "nextBytes")
-			// the driver's own lock around its pool, held for moments
-			.allowBlockingCallsInside("com.mongodb.internal.Locks", "checkedWithLock")
 			// data and native code out of jars, once each
 			.allowBlockingCallsInside("com.ibm.icu.impl.ICUBinary", "getData")
 			.allowBlockingCallsInside("com.ibm.icu.impl.ICUBinary", "getRequiredData")
@@ -39,14 +37,38 @@ final class BlockingCalls {
 			// a class is made ready once, and may read its data then
 			return;
 		}
+		if (isMomentaryLockOfDriver(stack)) {
+			return;
+		}
 		List<String> ours = Arrays.stream(stack)
 			.map(StackTraceElement::toString)
 			.filter((frame) -> frame.contains("org.newcomerhub.") && !frame.contains("BlockingCalls."))
 			.limit(3)
 			.toList();
 		if (!ours.isEmpty()) {
-			FOUND.add(method + " in " + ours);
+			FOUND.add(method + " in " + ours + ", by " + between(stack));
 		}
+	}
+
+	/**
+	 * The driver and what it stands on guard their queues and pools by locks held for
+	 * moments; on a busy machine a thread parks there. To await a result is another
+	 * matter, and is found.
+	 */
+	private static boolean isMomentaryLockOfDriver(StackTraceElement[] stack) {
+		List<StackTraceElement> above = between(stack);
+		return above.stream().anyMatch((frame) -> frame.getClassName().startsWith("com.mongodb.")) && above.stream()
+			.anyMatch((frame) -> frame.getClassName().startsWith("java.util.concurrent.locks.")
+					&& frame.getMethodName().startsWith("lock"));
+	}
+
+	/** What our own code called, down to what blocks. */
+	private static List<StackTraceElement> between(StackTraceElement[] stack) {
+		return Arrays.stream(stack)
+			.filter((frame) -> !frame.getClassName().startsWith("reactor.blockhound."))
+			.filter((frame) -> !frame.getClassName().startsWith(BlockingCalls.class.getName()))
+			.takeWhile((frame) -> !frame.getClassName().startsWith("org.newcomerhub."))
+			.toList();
 	}
 
 	/** What was found up to now. */
