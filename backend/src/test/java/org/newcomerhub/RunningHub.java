@@ -14,9 +14,9 @@ import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.newcomerhub.content.Item;
-import org.newcomerhub.content.Items;
-import org.newcomerhub.content.Publication;
+import org.newcomerhub.content.model.Item;
+import org.newcomerhub.content.store.Items;
+import org.newcomerhub.content.model.Publication;
 import org.newcomerhub.content.Publishing;
 import org.newcomerhub.published.store.Published;
 

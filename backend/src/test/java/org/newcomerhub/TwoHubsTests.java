@@ -12,9 +12,9 @@ import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.newcomerhub.content.Item;
-import org.newcomerhub.content.Items;
-import org.newcomerhub.content.Publication;
+import org.newcomerhub.content.model.Item;
+import org.newcomerhub.content.store.Items;
+import org.newcomerhub.content.model.Publication;
 import org.newcomerhub.content.Publishing;
 import org.newcomerhub.mongo.embedded.EmbeddedStore;
 

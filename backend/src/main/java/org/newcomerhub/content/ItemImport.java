@@ -1,5 +1,13 @@
 package org.newcomerhub.content;
 
+import org.newcomerhub.content.model.Item;
+import org.newcomerhub.content.model.Part;
+import org.newcomerhub.content.model.Pointers;
+import org.newcomerhub.content.model.Publication;
+import org.newcomerhub.content.model.Revision;
+import org.newcomerhub.content.store.Items;
+import org.newcomerhub.content.store.Revisions;
+
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -26,7 +34,7 @@ import org.springframework.stereotype.Component;
  * revisions follow, and one conditional update makes them count.
  */
 @Component
-class ItemImport {
+public class ItemImport {
 
 	private static final Retry ON_CONFLICT = Retry.max(20)
 		.filter((ex) -> ex instanceof OptimisticLockingFailureException || ex instanceof DuplicateKeyException);
@@ -47,7 +55,7 @@ class ItemImport {
 	}
 
 	/** What became of an item. */
-	sealed interface Outcome {
+	public sealed interface Outcome {
 
 		record Created() implements Outcome {
 		}
@@ -70,7 +78,13 @@ class ItemImport {
 
 	}
 
-	Mono<Outcome> bring(String region, String source, PackItem given) {
+	/**
+	 * Brings an item in.
+	 * @param region the region that the pack is of
+	 * @param source the language that it is written in first
+	 * @param given the item as the pack has it
+	 */
+	public Mono<Outcome> bring(String region, String source, PackItem given) {
 		return this.items.find(region, given.kind(), given.slug())
 			.switchIfEmpty(Mono.defer(() -> create(region, source, given)))
 			.flatMap((item) -> bring(item, given))

@@ -1,5 +1,13 @@
 package org.newcomerhub.content;
 
+import org.newcomerhub.content.model.Item;
+import org.newcomerhub.content.model.Part;
+import org.newcomerhub.content.model.Pointers;
+import org.newcomerhub.content.model.Publication;
+import org.newcomerhub.content.model.Revision;
+import org.newcomerhub.content.store.Items;
+import org.newcomerhub.content.store.Revisions;
+
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -2,11 +2,13 @@ package org.newcomerhub.feed;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
 import org.bson.Document;
+import org.newcomerhub.mongo.FollowUp;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
@@ -22,8 +24,8 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 /**
  * What follows from a change and is not done yet, remembered inside the changed document
- * by the very update that changed it, until its feed entry is in. Any node finishes what
- * another left behind.
+ * by the very update that changed it, until its feed entry is in and whatever else
+ * follows is done. Any node finishes what another left behind.
  */
 @Component
 public class PendingChanges {
@@ -39,16 +41,21 @@ public class PendingChanges {
 
 	private static final String VERSION = "version";
 
+	private static final String QUIET = "quiet";
+
 	private final ReactiveMongoTemplate mongo;
 
 	private final ChangeFeed feed;
 
+	private final List<FollowUp> followUps;
+
 	/** What this node is just announcing: the sweep need not do it a second time. */
 	private final Set<String> inHand = ConcurrentHashMap.newKeySet();
 
-	PendingChanges(ReactiveMongoTemplate mongo, ChangeFeed feed) {
+	PendingChanges(ReactiveMongoTemplate mongo, ChangeFeed feed, List<FollowUp> followUps) {
 		this.mongo = mongo;
 		this.feed = feed;
+		this.followUps = List.copyOf(followUps);
 	}
 
 	/**
@@ -59,7 +66,19 @@ public class PendingChanges {
 	 * @return the same update
 	 */
 	public static Update remember(Update update, Object id, long version) {
-		return update.push(PENDING, step(version)).set(MARKER, id.toString());
+		return remember(update, id, version, Consequences.forReaders());
+	}
+
+	/**
+	 * Adds to an update of a document what follows from it.
+	 * @param update the update that changes the document
+	 * @param id the document's id
+	 * @param version the document's version after the update
+	 * @param consequences what follows
+	 * @return the same update
+	 */
+	public static Update remember(Update update, Object id, long version, Consequences consequences) {
+		return update.push(PENDING, step(version, consequences)).set(MARKER, id.toString());
 	}
 
 	/**
@@ -69,11 +88,28 @@ public class PendingChanges {
 	 * @return the same document
 	 */
 	public static Document remember(Document document, long version) {
-		return document.append(PENDING, List.of(step(version))).append(MARKER, String.valueOf(document.get("_id")));
+		return remember(document, version, Consequences.forReaders());
 	}
 
-	private static Document step(long version) {
-		return new Document(STEP, UUID.randomUUID().toString()).append(VERSION, version);
+	/**
+	 * Adds to a new document what follows from it.
+	 * @param document the document, with its id
+	 * @param version its version
+	 * @param consequences what follows
+	 * @return the same document
+	 */
+	public static Document remember(Document document, long version, Consequences consequences) {
+		return document.append(PENDING, List.of(step(version, consequences)))
+			.append(MARKER, String.valueOf(document.get("_id")));
+	}
+
+	private static Document step(long version, Consequences consequences) {
+		Document step = new Document(STEP, UUID.randomUUID().toString()).append(VERSION, version);
+		if (!consequences.announced()) {
+			step.append(QUIET, true);
+		}
+		consequences.followUps().forEach(step::append);
+		return step;
 	}
 
 	/**
@@ -93,7 +129,7 @@ public class PendingChanges {
 	private Mono<Long> finishMarked(String collection, Object id) {
 		return this.mongo.findById(id, Document.class, collection)
 			.flatMap((document) -> Flux.fromIterable(document.getList(PENDING, Document.class, List.of()))
-				.concatMap((pending) -> announce(collection, document, pending))
+				.concatMap((pending) -> finish(collection, document, pending))
 				.takeLast(1)
 				.next()
 				.flatMap((last) -> unmark(collection, id).thenReturn(last))
@@ -101,17 +137,34 @@ public class PendingChanges {
 			.retryWhen(Retry.backoff(3, Duration.ofMillis(50)));
 	}
 
-	private Mono<Long> announce(String collection, Document document, Document pending) {
+	/** Empty when the step does not enter the feed. */
+	private Mono<Long> finish(String collection, Document document, Document pending) {
 		Object id = document.get("_id");
-		String step = pending.getString(STEP);
-		long version = pending.get(VERSION, Number.class).longValue();
-		String region = document.containsKey("region") ? document.getString("region") : String.valueOf(id);
-		return this.feed.append(new Change(collection + "/" + id, step, version, region))
-			.flatMap((number) -> this.mongo
+		Update done = new Update().pull(PENDING, pending);
+		Mono<Long> announced = pending.getBoolean(QUIET, false) ? Mono.empty()
+				: announce(collection, document, pending);
+		return announced.map(Optional::of)
+			.defaultIfEmpty(Optional.empty())
+			.flatMap((number) -> followUp(collection + "/" + id, pending)
 				// the whole entry, because not every server takes a part of it for a
 				// condition
-				.updateFirst(Query.query(where("_id").is(id)), new Update().pull(PENDING, pending), collection)
-				.thenReturn(number));
+				.then(this.mongo.updateFirst(Query.query(where("_id").is(id)), done, collection))
+				.then(Mono.justOrEmpty(number)));
+	}
+
+	private Mono<Long> announce(String collection, Document document, Document pending) {
+		Object id = document.get("_id");
+		long version = pending.get(VERSION, Number.class).longValue();
+		String region = document.containsKey("region") ? document.getString("region") : String.valueOf(id);
+		return this.feed.append(new Change(collection + "/" + id, pending.getString(STEP), version, region));
+	}
+
+	private Mono<Void> followUp(String document, Document pending) {
+		return Flux.fromIterable(this.followUps)
+			.filter((followUp) -> pending.containsKey(followUp.name()))
+			.concatMap((followUp) -> followUp.perform(document, pending.getString(STEP),
+					pending.get(followUp.name(), Document.class)))
+			.then();
 	}
 
 	private Mono<Void> unmark(String collection, Object id) {

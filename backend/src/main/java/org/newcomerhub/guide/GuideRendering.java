@@ -9,7 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
-import org.newcomerhub.content.Owner;
+import org.newcomerhub.content.model.Owner;
 import org.newcomerhub.localization.LanguageRegistry;
 import org.newcomerhub.published.model.ItemKey;
 import org.newcomerhub.published.model.PublishedItem;

@@ -3,8 +3,9 @@
  * no script.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "guide", "published", "published :: model", "published :: store",
-		"published :: web", "content", "region", "web", "mongo", "feed" })
+@ApplicationModule(
+		allowedDependencies = { "guide", "published", "published :: model", "published :: store", "published :: web",
+				"content :: model", "content :: store", "content :: pack", "region", "web", "mongo", "feed" })
 package org.newcomerhub.reader;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,13 @@
 package org.newcomerhub.content;
 
+import org.newcomerhub.content.model.Item;
+import org.newcomerhub.content.model.Part;
+import org.newcomerhub.content.model.Pointers;
+import org.newcomerhub.content.model.Publication;
+import org.newcomerhub.content.pack.PackImport;
+import org.newcomerhub.content.store.Items;
+import org.newcomerhub.content.store.Revisions;
+
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -8,13 +16,14 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
+import org.newcomerhub.feed.ChangeFeed;
 import org.newcomerhub.feed.FeedNode;
-import org.newcomerhub.mongo.Await;
+import org.newcomerhub.feed.PendingChanges;
 import org.newcomerhub.mongo.StoreIndex;
+import org.newcomerhub.mongo.Await;
 import org.newcomerhub.mongo.StoreIndexes;
 import org.newcomerhub.mongo.TestStore;
 import org.newcomerhub.region.Regions;
-import org.newcomerhub.region.TestRegions;
 import org.newcomerhub.schema.Body;
 import org.newcomerhub.schema.RegionProfile;
 import org.newcomerhub.schema.Text;
@@ -22,12 +31,18 @@ import org.newcomerhub.schema.pack.PackItem;
 import org.newcomerhub.schema.stored.StoredContent;
 import reactor.core.publisher.Mono;
 
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
+import org.springframework.core.type.filter.AssignableTypeFilter;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 
 /**
- * The engine as one node has it, put together by hand.
+ * The engine as one node has it, without what runs by itself.
  */
 public final class ContentNode {
+
+	private final AnnotationConfigApplicationContext beans = new AnnotationConfigApplicationContext();
 
 	final FeedNode feed;
 
@@ -44,13 +59,20 @@ public final class ContentNode {
 	final PackImport packs;
 
 	private ContentNode(ReactiveMongoTemplate mongo, Clock clock) {
-		this.feed = FeedNode.on(mongo, clock);
-		this.regions = TestRegions.on(mongo, this.feed.pending());
-		this.items = new Items(mongo, this.feed.pending());
-		this.revisions = new Revisions(mongo, clock);
-		this.publishing = new Publishing(this.items, this.revisions, clock);
-		this.itemImport = new ItemImport(this.items, this.revisions, this.publishing, clock);
-		this.packs = new PackImport(this.regions, this.itemImport, this.items);
+		this.beans.registerBean(ReactiveMongoTemplate.class, () -> mongo);
+		this.beans.registerBean(Clock.class, () -> clock);
+		ClassPathBeanDefinitionScanner scanner = new ClassPathBeanDefinitionScanner(this.beans);
+		// nothing that runs by itself: tests say when
+		scanner.addExcludeFilter(new AssignableTypeFilter(SmartLifecycle.class));
+		scanner.scan("org.newcomerhub.feed", "org.newcomerhub.region", "org.newcomerhub.content");
+		this.beans.refresh();
+		this.feed = FeedNode.of(bean(ChangeFeed.class), bean(PendingChanges.class));
+		this.regions = bean(Regions.class);
+		this.items = bean(Items.class);
+		this.revisions = bean(Revisions.class);
+		this.publishing = bean(Publishing.class);
+		this.itemImport = bean(ItemImport.class);
+		this.packs = bean(PackImport.class);
 	}
 
 	/** A node that has just started. */
@@ -60,12 +82,23 @@ public final class ContentNode {
 
 	/** Creates the engine's indexes; they hold then. */
 	public static StoreIndexes indexes(TestStore store) {
-		ContentConfiguration content = new ContentConfiguration();
-		StoreIndex pending = content.itemPendingIndex(content.itemCollection());
-		return store.indexes(content.itemKeyIndex(), pending);
+		return store.indexes(on(store.mongo(), Clock.systemUTC()).beans.getBeansOfType(StoreIndex.class)
+			.values()
+			.toArray(StoreIndex[]::new));
 	}
 
-	static <T> T get(Mono<T> mono) {
+	/** A part of the node. */
+	public <T> T bean(Class<T> type) {
+		return this.beans.getBean(type);
+	}
+
+	/** The import of packs. */
+	public PackImport packs() {
+		return this.packs;
+	}
+
+	/** Waits for a result. */
+	public static <T> T get(Mono<T> mono) {
 		return mono.blockOptional(Await.LONGEST).orElseThrow();
 	}
 

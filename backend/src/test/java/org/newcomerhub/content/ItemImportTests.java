@@ -1,5 +1,8 @@
 package org.newcomerhub.content;
 
+import org.newcomerhub.content.model.Item;
+import org.newcomerhub.content.model.Part;
+
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;

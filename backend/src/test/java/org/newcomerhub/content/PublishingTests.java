@@ -1,5 +1,10 @@
 package org.newcomerhub.content;
 
+import org.newcomerhub.content.model.Item;
+import org.newcomerhub.content.model.Part;
+import org.newcomerhub.content.model.Pointers;
+import org.newcomerhub.content.model.Publication;
+
 import java.util.Set;
 import java.time.Duration;
 import java.time.Instant;

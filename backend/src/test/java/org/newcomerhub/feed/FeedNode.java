@@ -1,6 +1,7 @@
 package org.newcomerhub.feed;
 
 import java.time.Clock;
+import java.util.List;
 
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 
@@ -15,7 +16,12 @@ public record FeedNode(ChangeFeed feed, PendingChanges pending) {
 	/** A node that has just started. */
 	public static FeedNode on(ReactiveMongoTemplate mongo, Clock clock) {
 		ChangeFeed feed = new ChangeFeed(mongo, clock);
-		return new FeedNode(feed, new PendingChanges(mongo, feed));
+		return new FeedNode(feed, new PendingChanges(mongo, feed, List.of()));
+	}
+
+	/** The parts of a node. */
+	public static FeedNode of(ChangeFeed feed, PendingChanges pending) {
+		return new FeedNode(feed, pending);
 	}
 
 	/** Finishes what is pending in a collection, as every node does every few seconds. */

@@ -7,7 +7,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
-import org.newcomerhub.content.Owner;
+import org.newcomerhub.content.model.Owner;
 import org.newcomerhub.schema.Body;
 import org.newcomerhub.schema.GuideBody;
 

@@ -11,8 +11,8 @@ import java.util.concurrent.CompletableFuture;
 
 import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import org.newcomerhub.content.Part;
-import org.newcomerhub.content.Revisions;
+import org.newcomerhub.content.model.Part;
+import org.newcomerhub.content.store.Revisions;
 import org.newcomerhub.published.model.PublishedItem;
 import org.newcomerhub.schema.Segment;
 import org.newcomerhub.schema.Text;

@@ -10,10 +10,10 @@ import java.util.Set;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
-import org.newcomerhub.content.Item;
-import org.newcomerhub.content.Part;
-import org.newcomerhub.content.Revision;
-import org.newcomerhub.content.Revisions;
+import org.newcomerhub.content.model.Item;
+import org.newcomerhub.content.model.Part;
+import org.newcomerhub.content.model.Revision;
+import org.newcomerhub.content.store.Revisions;
 import org.newcomerhub.published.model.PublishedItem;
 import org.newcomerhub.published.model.PublishedText;
 import org.newcomerhub.schema.Body;

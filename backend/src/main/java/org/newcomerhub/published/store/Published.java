@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
-import org.newcomerhub.content.Item;
-import org.newcomerhub.content.Items;
+import org.newcomerhub.content.model.Item;
+import org.newcomerhub.content.store.Items;
 import org.newcomerhub.feed.ChangeFeed;
 import org.newcomerhub.mongo.StoredShapeException;
 import org.newcomerhub.published.model.PublishedItem;

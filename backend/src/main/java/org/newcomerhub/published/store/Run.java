@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
-import org.newcomerhub.content.Items;
+import org.newcomerhub.content.store.Items;
 import org.newcomerhub.feed.FeedEntry;
 import org.newcomerhub.published.model.PublishedItem;
 import org.newcomerhub.published.model.RegionSnapshot;

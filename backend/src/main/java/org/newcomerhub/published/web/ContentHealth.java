@@ -2,7 +2,7 @@ package org.newcomerhub.published.web;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import org.newcomerhub.content.StartImport;
+import org.newcomerhub.content.pack.StartImport;
 import org.newcomerhub.published.store.Published;
 
 import org.springframework.boot.health.contributor.Health;

@@ -6,7 +6,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
-import org.newcomerhub.content.StartImport;
+import org.newcomerhub.content.pack.StartImport;
 import org.newcomerhub.published.model.RegionView;
 import org.newcomerhub.published.model.Snapshots;
 import org.newcomerhub.published.store.Published;

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.newcomerhub.content.ContentNode;
-import org.newcomerhub.content.Item;
+import org.newcomerhub.content.model.Item;
 import org.newcomerhub.content.TestContent;
 import org.newcomerhub.mongo.Await;
 import org.newcomerhub.mongo.MovingClock;

@@ -1,0 +1,58 @@
+package org.newcomerhub.content.model;
+
+import org.newcomerhub.content.store.Revisions;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.newcomerhub.schema.Body;
+import org.newcomerhub.schema.Text;
+import org.newcomerhub.schema.stored.StoredContent;
+
+import org.springframework.data.annotation.Id;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/**
+ * An immutable snapshot of one part of an item.
+ *
+ * @param id {@code item/part/number}
+ * @param schemaVersion the stored shape of this envelope; the content has its own
+ * @param item the item
+ * @param part the part's name
+ * @param number from 1 on; a number that a crash left behind is skipped
+ * @param parent the number that it was made from; null for the first
+ * @param author the account, or {@code import}
+ * @param at when it was saved
+ * @param note why, in the author's words
+ * @param content the plain map that {@code content-schema} reads
+ */
+@Document(Revisions.COLLECTION)
+public record Revision(@Id String id, int schemaVersion, UUID item, String part, int number, @Nullable Integer parent,
+		String author, Instant at, @Nullable String note, Map<String, Object> content) {
+
+	/** The author of what came from a pack. */
+	public static final String IMPORT = "import";
+
+	public static final int SHAPE = 1;
+
+	public static String id(UUID item, String part, int number) {
+		return item + "/" + part + "/" + number;
+	}
+
+	/**
+	 * Reads the content of a body's revision.
+	 */
+	public Body body() {
+		return StoredContent.body(this.content).orThrow();
+	}
+
+	/**
+	 * Reads the content of a text's revision.
+	 */
+	public Text text() {
+		return StoredContent.text(this.content).orThrow();
+	}
+
+}

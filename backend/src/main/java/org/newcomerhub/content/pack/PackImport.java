@@ -1,0 +1,173 @@
+package org.newcomerhub.content.pack;
+
+import org.newcomerhub.content.ItemImport;
+import org.newcomerhub.content.model.Item;
+import org.newcomerhub.content.store.Items;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+import org.newcomerhub.mongo.StoredShapeException;
+import org.newcomerhub.region.Region;
+import org.newcomerhub.region.RegionRefusedException;
+import org.newcomerhub.region.Regions;
+import org.newcomerhub.schema.RegionProfile;
+import org.newcomerhub.schema.pack.KnownItems;
+import org.newcomerhub.schema.pack.Pack;
+import org.newcomerhub.schema.pack.PackFault;
+import org.newcomerhub.schema.pack.PackFiles;
+import org.newcomerhub.schema.pack.PackItem;
+import org.newcomerhub.schema.pack.PackReader;
+import org.newcomerhub.schema.pack.PackReading;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Imports a pack: reads it, saves its region, and brings its items in one after the
+ * other, each all or nothing.
+ */
+@Component
+public class PackImport {
+
+	private static final Logger log = LoggerFactory.getLogger(PackImport.class);
+
+	/** After how many items a long import says how far it is. */
+	private static final int PROGRESS = 100;
+
+	private static final String ADDITION = "addition";
+
+	private static final String NEWER_SHAPE = "newer-shape";
+
+	private final Regions regions;
+
+	private final ItemImport items;
+
+	private final Items store;
+
+	PackImport(Regions regions, ItemImport items, Items store) {
+		this.regions = regions;
+		this.items = items;
+		this.store = store;
+	}
+
+	/** What to do with a pack of which some items have faults. */
+	public enum Faulty {
+
+		/** Bring in the items without. */
+		ITEMS_LEFT_OUT,
+
+		/** Bring in nothing. */
+		PACK_LEFT_OUT
+
+	}
+
+	/**
+	 * Imports a pack.
+	 * @param name what to call the pack while its region is not known
+	 * @param files the pack's files
+	 * @param faulty what to do when items have faults
+	 * @return the summary; never an error for what is wrong with the pack, only for a
+	 * store out of reach
+	 */
+	public Mono<ImportSummary> bring(String name, PackFiles files, Faulty faulty) {
+		return Mono.fromCallable(() -> Optional.ofNullable(PackSources.region(files)).map(RegionProfile::parent))
+			.subscribeOn(Schedulers.boundedElastic())
+			.flatMap((parent) -> known(parent.orElse(null)))
+			.flatMap((parents) -> read(files, parents))
+			.flatMap((reading) -> {
+				Pack pack = reading.pack();
+				if (pack == null || (faulty == Faulty.PACK_LEFT_OUT && !reading.faults().isEmpty())) {
+					return Mono
+						.just(ImportSummary.leftOut((pack != null) ? pack.region().id() : name, reading.faults()));
+				}
+				return bring(pack, reading.faults());
+			});
+	}
+
+	private static Mono<PackReading> read(PackFiles files, KnownItems parents) {
+		return Mono.fromCallable(() -> new PackReader().read(files, parents)).subscribeOn(Schedulers.boundedElastic());
+	}
+
+	private Mono<ImportSummary> bring(Pack pack, List<PackFault> faults) {
+		return this.regions.save(pack.region())
+			.flatMapMany((region) -> Flux.fromIterable(guidesFirst(pack.items())))
+			.concatMap((item) -> bring(pack, item)
+				.doOnNext((outcome) -> log.debug("{}/{}/{}: {}", pack.region().id(), item.kind(), item.slug(), outcome))
+				.map((outcome) -> Map.entry(item, outcome)))
+			.index((done, outcome) -> {
+				if ((done + 1) % PROGRESS == 0) {
+					log.info("{}: {} of {} items", pack.region().id(), done + 1, pack.items().size());
+				}
+				return outcome;
+			})
+			.collectList()
+			.map((outcomes) -> summary(pack.region().id(), outcomes, faults))
+			.onErrorResume(RegionRefusedException.class, (ex) -> leftOut(pack, "parent-unknown", ex))
+			.onErrorResume(StoredShapeException.class, (ex) -> leftOut(pack, NEWER_SHAPE, ex));
+	}
+
+	private Mono<ItemImport.Outcome> bring(Pack pack, PackItem item) {
+		return this.items.bring(pack.region().id(), pack.region().source(), item)
+			.onErrorResume(StoredShapeException.class, (ex) -> Mono
+				.just(new ItemImport.Outcome.Refused(NEWER_SHAPE, List.of(String.valueOf(ex.getMessage())))));
+	}
+
+	private static Mono<ImportSummary> leftOut(Pack pack, String code, RuntimeException ex) {
+		return Mono.just(ImportSummary.leftOut(pack.region().id(),
+				List.of(new PackFault("region.yaml", 0, code, String.valueOf(ex.getMessage())))));
+	}
+
+	/** So that what an addition names is there before it. */
+	private static List<PackItem> guidesFirst(List<PackItem> items) {
+		List<PackItem> sorted = new ArrayList<>(items);
+		sorted.sort(Comparator.comparing((PackItem item) -> item.kind().equals(ADDITION)));
+		return sorted;
+	}
+
+	private static ImportSummary summary(String region, List<Map.Entry<PackItem, ItemImport.Outcome>> outcomes,
+			List<PackFault> faults) {
+		int created = 0;
+		int updated = 0;
+		int unchanged = 0;
+		List<String> edited = new ArrayList<>();
+		List<String> refused = new ArrayList<>();
+		for (Map.Entry<PackItem, ItemImport.Outcome> entry : outcomes) {
+			String item = entry.getKey().kind() + "/" + entry.getKey().slug();
+			switch (entry.getValue()) {
+				case ItemImport.Outcome.Created it -> created++;
+				case ItemImport.Outcome.Updated it -> updated++;
+				case ItemImport.Outcome.Unchanged it -> unchanged++;
+				case ItemImport.Outcome.EditedHere it -> edited.add(item);
+				case ItemImport.Outcome.Refused it -> refused.add(item + ": " + it.code() + " " + it.names());
+			}
+		}
+		return new ImportSummary(region, created, updated, unchanged, edited, refused, faults);
+	}
+
+	/** What the regions above publish: links and additions may name it. */
+	private Mono<KnownItems> known(@Nullable String parent) {
+		if (parent == null) {
+			return Mono.just(KnownItems.none());
+		}
+		return this.regions.chain(parent)
+			.defaultIfEmpty(List.of())
+			.onErrorReturn(StoredShapeException.class, List.of())
+			.flatMap((chain) -> this.store.findAllOf(chain.stream().map(Region::id).toList())
+				.filter(Item::isPublished)
+				.map((item) -> item.kind() + "/" + item.slug())
+				.collect(HashSet<String>::new, Set::add))
+			.map((keys) -> (kind, slug) -> keys.contains(kind + "/" + slug));
+	}
+
+}

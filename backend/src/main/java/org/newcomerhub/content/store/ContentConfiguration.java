@@ -1,0 +1,30 @@
+package org.newcomerhub.content.store;
+
+import org.newcomerhub.feed.AnnouncedCollection;
+import org.newcomerhub.mongo.StoreIndex;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * What the engine asks of the store.
+ */
+@Configuration(proxyBeanMethods = false)
+class ContentConfiguration {
+
+	@Bean
+	AnnouncedCollection itemCollection() {
+		return new AnnouncedCollection(Items.COLLECTION);
+	}
+
+	@Bean
+	StoreIndex itemPendingIndex(AnnouncedCollection itemCollection) {
+		return itemCollection.pendingIndex();
+	}
+
+	@Bean
+	StoreIndex itemKeyIndex() {
+		return StoreIndex.unique(Items.COLLECTION, "region", "kind", "slug");
+	}
+
+}

@@ -1,0 +1,116 @@
+package org.newcomerhub.content.store;
+
+import org.newcomerhub.content.model.Item;
+import org.newcomerhub.content.model.Revision;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.newcomerhub.mongo.StoredShape;
+import org.newcomerhub.mongo.StoredShapeException;
+import org.newcomerhub.schema.stored.StoredContent;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Component;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+
+/**
+ * The revisions in the store; written once, never changed.
+ */
+@Component
+public class Revisions {
+
+	public static final String COLLECTION = "revision";
+
+	private static final Logger log = LoggerFactory.getLogger(Revisions.class);
+
+	private static final int BATCH = 200;
+
+	private static final StoredShape ENVELOPE = new StoredShape(COLLECTION, Revision.SHAPE);
+
+	private static final StoredShape CONTENT = new StoredShape(COLLECTION, StoredContent.SHAPE);
+
+	private final ReactiveMongoTemplate mongo;
+
+	private final Clock clock;
+
+	Revisions(ReactiveMongoTemplate mongo, Clock clock) {
+		this.mongo = mongo;
+		this.clock = clock;
+	}
+
+	/**
+	 * Writes a revision after a part's head. A number that a crash left behind is
+	 * skipped.
+	 * @return the number it was given
+	 */
+	public Mono<Integer> write(UUID item, String part, @Nullable Integer head, Map<String, Object> content,
+			String author, @Nullable String note) {
+		return write(item, part, head, (head != null) ? head + 1 : 1, content, author, note);
+	}
+
+	private Mono<Integer> write(UUID item, String part, @Nullable Integer head, int number, Map<String, Object> content,
+			String author, @Nullable String note) {
+		Revision revision = new Revision(Revision.id(item, part, number), Revision.SHAPE, item, part, number, head,
+				author, this.clock.instant(), note, content);
+		return this.mongo.insert(revision)
+			.thenReturn(number)
+			.onErrorResume(DuplicateKeyException.class,
+					(left) -> write(item, part, head, number + 1, content, author, note));
+	}
+
+	/**
+	 * Loads one revision; empty when there is none.
+	 * @throws StoredShapeException (as an error signal) when a newer release wrote it
+	 */
+	public Mono<Revision> find(UUID item, String part, int number) {
+		return this.mongo.findById(Revision.id(item, part, number), Document.class, COLLECTION).map(this::read);
+	}
+
+	/**
+	 * Loads what readers see of some items, by key, a few hundred revisions at a time.
+	 * One that a newer release wrote is reported and left out.
+	 */
+	public Flux<Revision> published(Collection<Item> items) {
+		List<String> ids = items.stream()
+			.flatMap((item) -> item.published()
+				.entrySet()
+				.stream()
+				.map((entry) -> Revision.id(item.id(), entry.getKey(), entry.getValue())))
+			.toList();
+		return Flux.fromIterable(ids)
+			.buffer(BATCH)
+			.concatMap((batch) -> this.mongo.find(Query.query(where("_id").in(batch)), Document.class, COLLECTION))
+			.mapNotNull(this::readOrReport);
+	}
+
+	private @Nullable Revision readOrReport(Document document) {
+		try {
+			return read(document);
+		}
+		catch (StoredShapeException ex) {
+			log.error("Left out: {}", ex.getMessage());
+			return null;
+		}
+	}
+
+	/** Checks the shapes of the envelope and of the content, then maps it. */
+	private Revision read(Document document) {
+		Revision revision = this.mongo.getConverter().read(Revision.class, ENVELOPE.readable(document));
+		CONTENT.require(revision.id(), revision.content());
+		return revision;
+	}
+
+}

@@ -1,0 +1,227 @@
+package org.newcomerhub.content.pack;
+
+import java.io.IOException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import com.ibm.icu.text.BreakIterator;
+import com.ibm.icu.util.ULocale;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.newcomerhub.schema.Body;
+import org.newcomerhub.schema.Coverage;
+import org.newcomerhub.schema.Drift;
+import org.newcomerhub.schema.GuideBody;
+import org.newcomerhub.schema.Origin;
+import org.newcomerhub.schema.Segment;
+import org.newcomerhub.schema.Text;
+import org.newcomerhub.schema.pack.Pack;
+import org.newcomerhub.schema.pack.PackFiles;
+import org.newcomerhub.schema.pack.PackItem;
+import org.newcomerhub.schema.pack.PackReader;
+import org.newcomerhub.schema.pack.PackReading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What the starter content promises to newcomers.
+ */
+class StarterContentTests {
+
+	private static final Set<String> OFFICIAL = Set.of("skat.dk", "info.skat.dk", "borger.dk",
+			"lifeindenmark.borger.dk", "nyidanmark.dk", "siri.dk", "sundhed.dk", "mitid.dk", "nemkonto.dk", "digst.dk",
+			"jobnet.dk", "star.dk", "at.dk", "cpr.dk", "workindenmark.dk", "ug.dk", "sm.dk", "bm.dk", "uim.dk",
+			"retsinformation.dk", "politi.dk", "workplacedenmark.dk", "bolig.dk", "domstol.dk", "lemvig.dk",
+			"odense.dk", "skatteverket.se", "arbetsformedlingen.se", "migrationsverket.se", "forsakringskassan.se",
+			"1177.se", "skolverket.se", "informationsverige.se", "statenssc.se", "polisen.se", "vastervik.se",
+			"hyresnamnden.se", "boverket.se", "konsumentverket.se", "domstol.se", "uhr.se", "sopor.nu",
+			"bolagsverket.se", "mucf.se");
+
+	private static final String UNIT = "(?:kr\\b|kr\\.|kroner|kronor|DKK|SEK|EUR|euro|€|%|procent|percent|Prozent|"
+			+ "dage?\\b|dagar|days?\\b|Tage?n?\\b|dni\\b|dzień|zile|zi\\b|дн|день|يوم|أيام|uge|veck|weeks?\\b|Wochen?|"
+			+ "tydzie|tygodni|săptăm|тижн|أسبوع|أسابيع|måned|månad|months?\\b|Monate?n?\\b|miesi|luni\\b|lună|місяц|شهر|"
+			+ "أشهر|years?\\b|år\\b|Jahre?n?\\b|lat\\b|ani\\b|рок|سنة|سنوات|timer?\\b|timmar|hours?\\b|Stunden?|godzin|ore\\b|годин|ساعة)";
+
+	private static final Pattern AMOUNT = Pattern.compile(
+			"\\d[\\d., \\u00a0]*\\s*" + UNIT + "|(?:kr\\.?|DKK|SEK|€)\\s*\\d",
+			Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+	private static final Pattern YEAR = Pattern.compile("(?<!\\d)(?:19|20)\\d\\d(?!\\d)");
+
+	private static final Map<String, Pack> PACKS = new LinkedHashMap<>();
+
+	@BeforeAll
+	static void read() throws IOException {
+		Set<String> published = new HashSet<>();
+		for (Map.Entry<String, PackFiles> files : PackSources.builtIn().entrySet()) {
+			PackReading reading = new PackReader().read(files.getValue(),
+					(kind, slug) -> published.contains(kind + "/" + slug));
+			assertThat(reading.faults()).as(files.getKey()).isEmpty();
+			Pack pack = reading.pack();
+			assertThat(pack).isNotNull();
+			PACKS.put(files.getKey(), pack);
+			pack.items().forEach((item) -> published.add(item.kind() + "/" + item.slug()));
+		}
+	}
+
+	/** One item with the region that keeps it. */
+	record Kept(Pack pack, PackItem item) {
+
+		Text source() {
+			return text(this.pack.region().source());
+		}
+
+		Text text(String language) {
+			Text text = this.item.texts().get(language);
+			assertThat(text).as("%s in %s", this, language).isNotNull();
+			return text;
+		}
+
+		@Override
+		public String toString() {
+			return this.pack.region().id() + "/" + this.item.slug();
+		}
+
+	}
+
+	static Stream<Kept> items() throws IOException {
+		if (PACKS.isEmpty()) {
+			read();
+		}
+		return PACKS.values().stream().flatMap((pack) -> pack.items().stream().map((item) -> new Kept(pack, item)));
+	}
+
+	static Stream<Kept> guides() throws IOException {
+		return items().filter((kept) -> kept.item().kind().equals("guide"));
+	}
+
+	@Test
+	void parents_come_before_their_children() {
+		List<String> order = new ArrayList<>(PACKS.keySet());
+		assertThat(order).containsExactlyInAnyOrder("dk", "se", "lemvig", "odense", "vastervik");
+		assertThat(order.indexOf("dk")).isLessThan(order.indexOf("lemvig")).isLessThan(order.indexOf("odense"));
+		assertThat(order.indexOf("se")).isLessThan(order.indexOf("vastervik"));
+	}
+
+	@Test
+	void a_reader_of_lemvig_finds_at_least_24_guides_complete_in_danish_and_english() throws IOException {
+		List<Kept> guides = guides().filter((kept) -> Set.of("dk", "lemvig").contains(kept.pack().region().id()))
+			.toList();
+		assertThat(guides).hasSizeGreaterThanOrEqualTo(24);
+		assertThat(guides).allSatisfy((guide) -> assertThat(guide.item().texts()).containsKeys("da", "en"));
+		Map<String, Long> categories = new HashMap<>();
+		guides.forEach((guide) -> categories.merge(((GuideBody) guide.item().body()).category(), 1L, Long::sum));
+		assertThat(categories).containsKeys("tax", "housing", "job-search", "clubs", "first-weeks");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "uk", "ar", "pl", "de", "ro" })
+	void a_reader_of_lemvig_finds_at_least_12_guides_in(String language) throws IOException {
+		assertThat(guides().filter((kept) -> Set.of("dk", "lemvig").contains(kept.pack().region().id()))
+			.filter((kept) -> kept.item().texts().containsKey(language))).hasSizeGreaterThanOrEqualTo(12);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "odense, da, 4", "lemvig, da, 4", "vastervik, sv, 4", "se, sv, 6" })
+	void the_region_has_guides_of_its_own_in_source_english_and_arabic(String region, String source, int least)
+			throws IOException {
+		assertThat(guides().filter((kept) -> kept.pack().region().id().equals(region))
+			.filter((kept) -> kept.item().texts().keySet().containsAll(Set.of(source, "en", "ar"))))
+			.hasSizeGreaterThanOrEqualTo(least);
+	}
+
+	@ParameterizedTest
+	@MethodSource("items")
+	void every_text_is_complete_and_says_that_a_machine_wrote_it(Kept kept) {
+		Body body = kept.item().body();
+		kept.item().texts().values().forEach((text) -> {
+			assertThat(Drift.status(body, kept.source(), text).coverage()).as(text.language()).isEqualTo(Coverage.FULL);
+			assertThat(text.segments()).as(text.language()).allSatisfy((segment) -> {
+				assertThat(segment.origin()).isEqualTo(Origin.MACHINE);
+				assertThat(segment.state().isReviewed()).isFalse();
+			});
+		});
+	}
+
+	@ParameterizedTest
+	@MethodSource("guides")
+	void every_guide_rests_on_an_official_page_that_nobody_is_said_to_have_opened(Kept kept) {
+		GuideBody body = (GuideBody) kept.item().body();
+		assertThat(body.sources()).isNotEmpty().allSatisfy((source) -> {
+			assertThat(source.readOn()).isNull();
+			assertThat(source.url()).startsWith("https://");
+		});
+		assertThat(body.sources().stream().map((source) -> domain(source.url()))).as("official domains")
+			.anyMatch(OFFICIAL::contains);
+	}
+
+	private static String domain(String url) {
+		String host = URI.create(url).getHost();
+		return host.startsWith("www.") ? host.substring(4) : host;
+	}
+
+	@ParameterizedTest
+	@MethodSource("guides")
+	void every_guide_has_at_least_250_words_in_its_source(Kept kept) {
+		int words = kept.source()
+			.segments()
+			.stream()
+			.filter((segment) -> segment.id().endsWith(".body"))
+			.mapToInt((segment) -> words(segment.words(), kept.source().language()))
+			.sum();
+		assertThat(words).isGreaterThanOrEqualTo(250);
+	}
+
+	private static int words(String text, String language) {
+		BreakIterator breaks = BreakIterator.getWordInstance(ULocale.forLanguageTag(language));
+		breaks.setText(text.replaceAll("\\]\\([^)]*\\)", "]"));
+		int words = 0;
+		while (breaks.next() != BreakIterator.DONE) {
+			if (breaks.getRuleStatus() >= BreakIterator.WORD_LETTER) {
+				words++;
+			}
+		}
+		return words;
+	}
+
+	@ParameterizedTest
+	@MethodSource("items")
+	void no_amount_or_day_count_stands_outside_a_dated_sentence(Kept kept) {
+		List<String> found = new ArrayList<>();
+		kept.item()
+			.texts()
+			.values()
+			.forEach((text) -> text.segments().forEach((segment) -> undated(text, segment, found)));
+		assertThat(found).isEmpty();
+	}
+
+	private static void undated(Text text, Segment segment, List<String> found) {
+		for (String sentence : segment.words().split("(?<=[.!?؟。])\\s+|\\n")) {
+			if (AMOUNT.matcher(sentence).find() && !YEAR.matcher(sentence).find()) {
+				found.add(text.language() + " " + segment.id() + ": " + sentence);
+			}
+		}
+	}
+
+	@Test
+	void the_rule_on_amounts_finds_what_it_is_to_find() {
+		assertThat(AMOUNT.matcher("Du har 14 dage.").find()).isTrue();
+		assertThat(AMOUNT.matcher("It costs 1,500 kr.").find()).isTrue();
+		assertThat(AMOUNT.matcher("خلال 5 أيام").find()).isTrue();
+		assertThat(AMOUNT.matcher("Podatek wynosi 37 %.").find()).isTrue();
+		assertThat(AMOUNT.matcher("Ring 112.").find()).isFalse();
+		assertThat(AMOUNT.matcher("blanket 04.063").find()).isFalse();
+	}
+
+}
