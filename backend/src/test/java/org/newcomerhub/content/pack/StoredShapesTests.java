@@ -99,7 +99,7 @@ class StoredShapesTests {
 
 	private static JsonNode schema(String collection) {
 		String name = "stored-" + collection + ".schema.json";
-		try (InputStream in = Item.class.getResourceAsStream(name)) {
+		try (InputStream in = ContentNode.class.getResourceAsStream(name)) {
 			return JSON.readTree(Objects.requireNonNull(in, name));
 		}
 		catch (IOException ex) {
