@@ -7,7 +7,6 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
-import org.newcomerhub.localization.LanguageRegistry;
 
 /**
  * The rules for texts.
@@ -26,8 +25,7 @@ final class TextRules {
 
 	static List<Violation> check(Body body, Text text, boolean isSource, Predicate<String> fact) {
 		TextRules rules = new TextRules(isSource);
-		rules.findings.addIf(LanguageRegistry.standard().find(text.language()).isEmpty(), "/language",
-				"language-unknown", RegionRules.unknownLanguage(text.language()));
+		rules.findings.language("/language", text.language());
 		Set<String> named = Set.copyOf(body.segmentIds());
 		Set<String> seen = new HashSet<>();
 		for (int i = 0; i < text.segments().size(); i++) {

@@ -14,6 +14,9 @@ import org.newcomerhub.schema.Body;
 import org.newcomerhub.schema.Category;
 import org.newcomerhub.schema.GuideBody;
 import org.newcomerhub.schema.ItemReference;
+import org.newcomerhub.schema.NewsBody;
+import org.newcomerhub.schema.OrganisationBody;
+import org.newcomerhub.schema.PageBody;
 import org.newcomerhub.schema.RegionProfile;
 import org.newcomerhub.schema.Text;
 import org.newcomerhub.schema.Vocabulary;
@@ -124,6 +127,12 @@ final class ItemFiles {
 				}
 			}
 			case AdditionBody addition -> of(folder, file, addition.of());
+			case OrganisationBody organisation -> {
+			}
+			case PageBody page -> {
+			}
+			case NewsBody news -> {
+			}
 		}
 	}
 

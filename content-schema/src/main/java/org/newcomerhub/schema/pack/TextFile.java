@@ -48,15 +48,14 @@ record TextFile(String file, String language, FrontMatter front, Map<String, Wor
 	 * @param body null: unknown, because its file is broken
 	 */
 	static Optional<TextFile> read(String kind, Lines lines, @Nullable Body body, Faults faults) {
-		boolean titled = kind.equals("guide");
+		boolean titled = !kind.equals("addition");
 		return FrontMatter.read(lines, titled, faults).map((front) -> {
 			Map<String, Words> words = new LinkedHashMap<>();
 			put(words, SegmentIds.TITLE, front.title());
 			put(words, SegmentIds.SUMMARY, front.summary());
 			if (titled) {
-				GuideBody guide = (body instanceof GuideBody it) ? it : null;
 				pieces(words,
-						new HeadingIds(lines.file(), guide, faults).resolve(Piece.split(lines, front.end(), faults)),
+						new HeadingIds(lines.file(), body, faults).resolve(Piece.split(lines, front.end(), faults)),
 						lines.file(), faults);
 			}
 			else {

@@ -154,6 +154,24 @@ final class YamlFields {
 		return strings;
 	}
 
+	/**
+	 * Reads texts that each stand for a value; empty where the key is not there.
+	 * @param like an example for the message
+	 */
+	<T> List<T> parsedAll(String key, Function<String, T> parser, String like) {
+		List<T> values = new ArrayList<>();
+		List<Node> elements = elements(key);
+		for (int i = 0; i < elements.size(); i++) {
+			String at = at(key) + "/" + i;
+			this.pointers.stands(at, this.yaml.line(elements.get(i)));
+			T value = parsed(elements.get(i), at, Set.of(Tag.STR), parser, "Write it like " + like + ".");
+			if (value != null) {
+				values.add(value);
+			}
+		}
+		return values;
+	}
+
 	/** Empty where the key is not there. */
 	<T> List<T> objects(String key, Function<YamlFields, T> how) {
 		List<T> objects = new ArrayList<>();
