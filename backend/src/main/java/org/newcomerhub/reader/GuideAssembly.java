@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 import org.newcomerhub.guide.GuideView;
+import org.newcomerhub.published.ItemView;
 import org.newcomerhub.localization.LocalizedValue;
 import org.newcomerhub.published.model.PublishedItem;
 import org.newcomerhub.published.model.RegionView;
@@ -50,9 +51,9 @@ final class GuideAssembly {
 		this.foreign = languages(guide.foreignSegments());
 	}
 
-	private static Map<String, String> languages(List<GuideView.ForeignSegment> segments) {
+	private static Map<String, String> languages(List<ItemView.ForeignSegment> segments) {
 		return segments.stream()
-			.collect(Collectors.toMap(GuideView.ForeignSegment::segment, GuideView.ForeignSegment::language));
+			.collect(Collectors.toMap(ItemView.ForeignSegment::segment, ItemView.ForeignSegment::language));
 	}
 
 	GuidePage page() {
@@ -102,7 +103,7 @@ final class GuideAssembly {
 				IntStream.range(0, steps.size()).mapToObj((i) -> step(i + 1, steps.get(i))).toList());
 	}
 
-	private GuidePage.Section section(GuideView.Section section) {
+	private GuidePage.Section section(ItemView.Section section) {
 		Phrase body = within("", SegmentIds.body(section.id()));
 		return new GuidePage.Section("section-" + section.id(),
 				within(section.heading(), SegmentIds.heading(section.id())),
@@ -138,13 +139,13 @@ final class GuideAssembly {
 		return named.isEmpty() ? List.of(this.words.say("reader.for-everyone")) : named;
 	}
 
-	private List<ContactLine> contacts(List<GuideView.Contact> contacts, Map<String, String> foreign, String language) {
+	private List<ContactLine> contacts(List<ItemView.Contact> contacts, Map<String, String> foreign, String language) {
 		return contacts.stream()
 			.map((contact) -> ContactLine.of(contact, label(contact.label(), contact.id(), foreign, language)))
 			.toList();
 	}
 
-	private List<PlaceLine> places(List<GuideView.Place> places, Map<String, String> foreign, String language) {
+	private List<PlaceLine> places(List<ItemView.Place> places, Map<String, String> foreign, String language) {
 		return places.stream()
 			.map((place) -> PlaceLine.of(place, label(place.label(), place.id(), foreign, language)))
 			.toList();
@@ -156,13 +157,13 @@ final class GuideAssembly {
 
 	private List<GuidePage.Addition> additions() {
 		List<PublishedItem> items = this.view.additions(this.item);
-		List<GuideView.Addition> additions = this.guide.additions();
+		List<ItemView.Addition> additions = this.guide.additions();
 		return IntStream.range(0, additions.size())
 			.mapToObj((i) -> addition("local-" + (i + 1), additions.get(i), items.get(i).source()))
 			.toList();
 	}
 
-	private GuidePage.Addition addition(String id, GuideView.Addition addition, String source) {
+	private GuidePage.Addition addition(String id, ItemView.Addition addition, String source) {
 		Map<String, String> others = languages(addition.foreignSegments());
 		String region = this.languages.name(this.view.region(addition.region())).value();
 		return new GuidePage.Addition(id, this.words.say("reader.from-region", "region", region),
@@ -201,7 +202,7 @@ final class GuideAssembly {
 		return List.copyOf(about);
 	}
 
-	private String owner(GuideView.@Nullable OwnedBy owner) {
+	private String owner(ItemView.@Nullable OwnedBy owner) {
 		if (owner == null) {
 			return this.words.say("reader.owner-none");
 		}

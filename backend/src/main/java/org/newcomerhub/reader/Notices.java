@@ -8,8 +8,9 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.newcomerhub.guide.GuideView;
+import org.newcomerhub.published.ItemView;
 import org.newcomerhub.localization.LanguageMatch;
-import org.newcomerhub.published.web.Translation;
+import org.newcomerhub.published.Translation;
 
 /**
  * What is said above a text, the gravest first.
@@ -35,7 +36,7 @@ record Notices(Wording words, boolean asked) {
 	 * Returns what is said above what a region adds to a guide.
 	 * @param source the language that it was written in
 	 */
-	List<Notice> of(GuideView.Addition addition, String source) {
+	List<Notice> of(ItemView.Addition addition, String source) {
 		return present(origin(addition.translation(), addition.language().equals(source), null),
 				stale(addition.translation()));
 	}
@@ -96,7 +97,7 @@ record Notices(Wording words, boolean asked) {
 	private @Nullable Notice partial(GuideView guide) {
 		String others = guide.foreignSegments()
 			.stream()
-			.map(GuideView.ForeignSegment::language)
+			.map(ItemView.ForeignSegment::language)
 			.distinct()
 			.map(this.words::nameOf)
 			.collect(Collectors.joining(" / "));

@@ -8,17 +8,20 @@ import java.util.TreeSet;
 
 import io.swagger.v3.oas.annotations.Hidden;
 import org.newcomerhub.guide.GuideEntry;
-import org.newcomerhub.guide.GuideListing;
-import org.newcomerhub.guide.GuideRendering;
-import org.newcomerhub.guide.UnknownGuide;
+import org.newcomerhub.guide.GuideProjection;
 import org.newcomerhub.localization.LanguageRequest;
+import org.newcomerhub.published.ListQuery;
+import org.newcomerhub.published.Listing;
+import org.newcomerhub.published.Reading;
 import org.newcomerhub.published.model.ItemKey;
 import org.newcomerhub.published.model.PublishedItem;
 import org.newcomerhub.published.model.RegionView;
 import org.newcomerhub.published.model.Snapshots;
+import org.newcomerhub.published.store.Contents;
 import org.newcomerhub.published.web.Answer.Rendering;
 import org.newcomerhub.published.web.AnswerKey;
 import org.newcomerhub.published.web.PublicAnswers;
+import org.newcomerhub.published.web.UnknownItem;
 import org.newcomerhub.published.web.UnknownRegion;
 import org.newcomerhub.web.Parameters;
 import org.newcomerhub.web.RequestLanguages;
@@ -38,15 +41,18 @@ class ReaderRoutes {
 
 	private final PublicAnswers answers;
 
-	private final GuideRendering rendering;
+	private final GuideProjection guides;
 
-	private final GuideListing listing;
+	private final Contents contents;
+
+	private final Listing listing;
 
 	private final Pages pages;
 
-	ReaderRoutes(PublicAnswers answers, GuideRendering rendering, GuideListing listing, Pages pages) {
+	ReaderRoutes(PublicAnswers answers, GuideProjection guides, Contents contents, Listing listing, Pages pages) {
 		this.answers = answers;
-		this.rendering = rendering;
+		this.guides = guides;
+		this.contents = contents;
 		this.listing = listing;
 		this.pages = pages;
 	}
@@ -76,12 +82,10 @@ class ReaderRoutes {
 	}
 
 	private Mono<Rendering> region(RegionView view, PageLanguages languages) {
-		GuideListing.Query all = new GuideListing.Query(null, null, Integer.MAX_VALUE, List.of(), null);
-		GuideListing.Listed listed = this.listing.list(view, languages.ranking(), all);
-		List<GuideEntry> entries = listed.list().items();
+		Listing.Listed<GuideEntry> listed = this.listing.list(this.guides, view, languages.ranking(), ListQuery.all());
 		Set<String> spoken = new TreeSet<>(listed.languages());
 		spoken.add(languages.wording().language());
-		return this.pages.render("region", languages.wording(), RegionPage.of(view, entries, languages),
+		return this.pages.render("region", languages.wording(), RegionPage.of(view, listed.items(), languages),
 				String.join(", ", spoken), listed.validUntil());
 	}
 
@@ -89,16 +93,17 @@ class ReaderRoutes {
 	Mono<Void> guide(@PathVariable String region, @PathVariable String slug, ServerWebExchange exchange) {
 		LanguageRequest request = languages(exchange);
 		RegionView view = UnknownRegion.require(this.answers.snapshots(), region);
-		PublishedItem guide = UnknownGuide.require(view, slug);
+		PublishedItem guide = UnknownItem.require(view, ItemKey.GUIDE, slug);
 		PageLanguages languages = PageLanguages.of(request, byParameter(exchange), view,
-				GuideRendering.dependencies(view, guide));
+				Reading.dependencies(view, guide));
 		AnswerKey key = new AnswerKey("guide-page", region, guide.id() + " " + languages.subject(), view.stamp(guide),
 				languages.ranking());
 		return this.answers.answer(exchange, view, key,
-				() -> this.rendering.render(view, guide, languages.ranking())
-					.flatMap((rendered) -> this.pages.render("guide", languages.wording(),
-							new GuideAssembly(view, guide, rendered.view(), languages).page(),
-							rendered.view().language(), rendered.validUntil())));
+				() -> Reading.of(view, guide, languages.ranking(), this.contents)
+					.map(this.guides::view)
+					.flatMap((seen) -> this.pages.render("guide", languages.wording(),
+							new GuideAssembly(view, guide, seen.value(), languages).page(), seen.value().language(),
+							seen.until())));
 	}
 
 	private static LanguageRequest languages(ServerWebExchange exchange) {

@@ -9,8 +9,8 @@ import java.util.TreeSet;
 
 import org.jspecify.annotations.Nullable;
 import org.newcomerhub.guide.GuideEntry;
-import org.newcomerhub.guide.GuideRendering;
 import org.newcomerhub.localization.LocalizedValue;
+import org.newcomerhub.published.Headline;
 import org.newcomerhub.published.model.ItemKey;
 import org.newcomerhub.published.model.RegionView;
 import org.newcomerhub.published.store.Contents.Spoken;
@@ -94,7 +94,7 @@ record RegionPage(Frame frame, Phrase name, String count, List<Notice> notices, 
 
 	private static Entry entry(RegionView view, GuideEntry entry, PageLanguages languages, Wording words) {
 		String summaryLanguage = view.find(ItemKey.guide(entry.slug()))
-			.map((guide) -> GuideRendering.summary(guide, languages.ranking()))
+			.map((guide) -> Headline.summary(guide, languages.ranking()))
 			.map(Spoken::language)
 			.orElse(entry.language());
 		String language = entry.language().equals(words.language()) ? null
