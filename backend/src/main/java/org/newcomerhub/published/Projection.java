@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+import org.newcomerhub.localization.Collation;
 import org.newcomerhub.published.model.PublishedItem;
 import org.newcomerhub.published.model.Ranking;
 import org.newcomerhub.published.model.RegionView;
@@ -34,17 +35,27 @@ public interface Projection<V extends ItemView, E extends ItemEntry> {
 
 	/**
 	 * Returns by what an item is sorted, its id last; all of a kind have as many values.
+	 * Title and id unless the kind says otherwise.
 	 */
-	List<String> sortValues(PublishedItem item, Ranking ranking);
+	default List<String> sortValues(PublishedItem item, Ranking ranking) {
+		return List.of(Headline.title(item, ranking).words(), item.id().toString());
+	}
 
 	/** How many sort values there are. */
-	int sortValues();
+	default int sortValues() {
+		return 2;
+	}
 
 	/**
-	 * Returns the order of the lists. It must stand values that no item has: they come
-	 * back in cursors.
+	 * Returns the order of the lists: title in the order of the reader's own letters,
+	 * then id, unless the kind says otherwise. It must stand values that no item has:
+	 * they come back in cursors.
 	 */
-	Comparator<List<String>> order(RegionView view, Ranking ranking);
+	default Comparator<List<String>> order(RegionView view, Ranking ranking) {
+		return Comparator
+			.comparing((List<String> values) -> values.getFirst(), Collation.comparator(ranking.collation()))
+			.thenComparing((values) -> values.getLast());
+	}
 
 	/**
 	 * Returns a page of a list, as the API gives it.
