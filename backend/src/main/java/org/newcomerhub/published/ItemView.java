@@ -104,9 +104,15 @@ public interface ItemView {
 			List<Place> places, Translation translation, List<ForeignSegment> foreignSegments) {
 	}
 
-	/** Who answers for the item. */
+	/**
+	 * Who answers for the item.
+	 *
+	 * @param organisation its name, in the best of the reader's languages
+	 * @param unit the unit in it, null for none
+	 * @param slug the organisation's, null where nothing more can be read about it
+	 */
 	@Schema(name = "Owner")
-	record OwnedBy(String organisation, @Nullable String unit) {
+	record OwnedBy(String organisation, @Nullable String unit, @Nullable String slug) {
 	}
 
 	/** Which revisions are shown. */

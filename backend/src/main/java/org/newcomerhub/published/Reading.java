@@ -55,7 +55,7 @@ public final class Reading {
 
 	/**
 	 * Returns the items whose languages and versions a reading of an item depends on:
-	 * itself, what regions add, and the items that they name.
+	 * itself, what regions add, the items that they name, and its owner.
 	 */
 	public static List<PublishedItem> dependencies(RegionView view, PublishedItem item) {
 		List<PublishedItem> shown = new ArrayList<>(view.additions(item));
@@ -64,7 +64,8 @@ public final class Reading {
 			.flatMap((each) -> each.namedGuides().stream())
 			.distinct()
 			.flatMap((slug) -> view.find(ItemKey.guide(slug)).stream());
-		return Stream.concat(shown.stream(), named).distinct().toList();
+		Stream<PublishedItem> owner = view.owner(item).stream();
+		return Stream.of(shown.stream(), named, owner).flatMap((items) -> items).distinct().toList();
 	}
 
 	/**
@@ -161,10 +162,22 @@ public final class Reading {
 				places(), translation(), foreign(note.language()));
 	}
 
-	/** Who answers for it, null while nobody does. */
+	/**
+	 * Who answers for it, null while nobody does or nobody that a reader here can see.
+	 */
 	public ItemView.@Nullable OwnedBy owner() {
 		Owner owner = this.item.owner();
-		return (owner != null) ? new ItemView.OwnedBy(owner.organisation(), owner.unit()) : null;
+		if (owner == null) {
+			return null;
+		}
+		String name = owner.name();
+		if (name != null) {
+			return new ItemView.OwnedBy(name, owner.unit(), null);
+		}
+		return this.view.owner(this.item)
+			.map((shown) -> new ItemView.OwnedBy(Headline.title(shown, this.ranking).words(), owner.unit(),
+					shown.slug()))
+			.orElse(null);
 	}
 
 	/** When the newest of the parts shown was saved. */
