@@ -2,12 +2,17 @@ package org.newcomerhub.reader;
 
 import org.newcomerhub.guide.GuideProjection;
 import org.newcomerhub.guide.GuideView;
+import org.newcomerhub.localization.LanguageRequest;
 import org.newcomerhub.organisation.OrganisationProjection;
 import org.newcomerhub.page.NewsProjection;
 import org.newcomerhub.page.PageProjection;
 import org.newcomerhub.published.ItemView;
 import org.newcomerhub.published.Lasting;
+import org.newcomerhub.published.PagePreview;
 import org.newcomerhub.published.Reading;
+import org.newcomerhub.published.model.PublishedItem;
+import org.newcomerhub.published.model.RegionView;
+import org.newcomerhub.published.store.TextSource;
 import org.newcomerhub.published.web.Answer.Rendering;
 import org.newcomerhub.schema.AdditionBody;
 import org.newcomerhub.schema.GuideBody;
@@ -22,7 +27,7 @@ import org.springframework.stereotype.Component;
  * The page of one item, whatever its kind.
  */
 @Component
-class ItemPages {
+class ItemPages implements PagePreview {
 
 	private final GuideProjection guides;
 
@@ -65,6 +70,14 @@ class ItemPages {
 			case AdditionBody body ->
 				throw new IllegalArgumentException("An addition is shown in the item that it adds to");
 		};
+	}
+
+	@Override
+	public Mono<byte[]> html(RegionView view, PublishedItem item, LanguageRequest languages, TextSource texts) {
+		PageLanguages page = new Asked(languages, true).languages(view, Reading.dependencies(view, item));
+		return Reading.of(view, item, page.ranking(), texts)
+			.flatMap((reading) -> render(reading, page))
+			.map(Rendering::bytes);
 	}
 
 	private Mono<Rendering> page(String template, Lasting<? extends ItemView> item, Object page,
