@@ -31,6 +31,7 @@ import org.newcomerhub.schema.pack.PackFiles;
 import org.newcomerhub.schema.pack.PackItem;
 import org.newcomerhub.schema.pack.PackReader;
 import org.newcomerhub.schema.pack.PackReading;
+import org.newcomerhub.schema.pack.PackWriter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -112,6 +113,19 @@ class StarterContentTests {
 		assertThat(order).containsExactlyInAnyOrder("dk", "se", "lemvig", "odense", "vastervik");
 		assertThat(order.indexOf("dk")).isLessThan(order.indexOf("lemvig")).isLessThan(order.indexOf("odense"));
 		assertThat(order.indexOf("se")).isLessThan(order.indexOf("vastervik"));
+	}
+
+	@Test
+	void every_pack_survives_being_written_and_read() {
+		PACKS.forEach((name, pack) -> {
+			PackReading reading = new PackReader().read(PackFiles.of(new PackWriter().write(pack)),
+					(kind, slug) -> true);
+			assertThat(reading.faults()).as(name).isEmpty();
+			assertThat(reading.pack()).as(name).isNotNull().satisfies((read) -> {
+				assertThat(read.region()).isEqualTo(pack.region());
+				assertThat(read.items()).isEqualTo(pack.items());
+			});
+		});
 	}
 
 	@Test
