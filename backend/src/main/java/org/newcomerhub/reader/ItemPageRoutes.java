@@ -38,7 +38,7 @@ import org.springframework.web.server.ServerWebExchange;
  */
 @Controller
 @Hidden
-class ItemRoutes {
+class ItemPageRoutes {
 
 	private static final String REGION = "/{region:[a-z0-9-]+}";
 
@@ -58,7 +58,7 @@ class ItemRoutes {
 
 	private final NewsProjection news;
 
-	ItemRoutes(PublicAnswers answers, Contents contents, Listing listing, ItemPages items, Pages pages,
+	ItemPageRoutes(PublicAnswers answers, Contents contents, Listing listing, ItemPages items, Pages pages,
 			OrganisationProjection organisations, PageProjection pageKind, NewsProjection news) {
 		this.answers = answers;
 		this.contents = contents;
