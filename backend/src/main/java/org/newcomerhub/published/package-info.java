@@ -3,7 +3,7 @@
  * a hit.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "content", "content :: model", "content :: store", "content :: pack",
+@ApplicationModule(allowedDependencies = { "account", "content", "content :: model", "content :: store", "content :: pack",
 		"region", "web", "mongo", "feed" })
 package org.newcomerhub.published;
 
