@@ -16,7 +16,7 @@ import org.newcomerhub.localization.LanguageMatch;
 import org.newcomerhub.mongo.MovingClock;
 import org.newcomerhub.mongo.TestStore;
 import org.newcomerhub.published.ListQuery;
-import org.newcomerhub.published.Listing;
+import org.newcomerhub.published.ItemListing;
 import org.newcomerhub.published.TestListing;
 import org.newcomerhub.published.model.Ranking;
 import org.newcomerhub.published.model.RegionView;
@@ -68,21 +68,21 @@ class NewsProjectionTests {
 			NewsProjection news = new NewsProjection(this.clock);
 			assertThat(slugs(TestListing.by(this.clock).list(news, view, DANISH, ListQuery.all())))
 				.containsExactly("newest", "first", "second", "old");
-			Listing.Listed<NewsEntry> two = list(news, view, null);
+			ItemListing.Listed<NewsEntry> two = list(news, view, null);
 			assertThat(slugs(two)).containsExactly("newest", "first");
 			PageCursor cursor = PageCursor.read(String.valueOf(two.next()), news.sortValues());
-			Listing.Listed<NewsEntry> rest = list(news, view, cursor);
+			ItemListing.Listed<NewsEntry> rest = list(news, view, cursor);
 			assertThat(slugs(rest)).containsExactly("second", "old");
 			assertThat(rest.next()).isNull();
 		}
 	}
 
-	private Listing.Listed<NewsEntry> list(NewsProjection news, RegionView view, @Nullable PageCursor cursor) {
+	private ItemListing.Listed<NewsEntry> list(NewsProjection news, RegionView view, @Nullable PageCursor cursor) {
 		return TestListing.by(this.clock)
 			.list(news, view, DANISH, new ListQuery(ListQuery.all().filter(), 2, List.of("da"), cursor));
 	}
 
-	private static List<String> slugs(Listing.Listed<NewsEntry> listed) {
+	private static List<String> slugs(ItemListing.Listed<NewsEntry> listed) {
 		return listed.items().stream().map(NewsEntry::slug).toList();
 	}
 

@@ -96,15 +96,13 @@ class PreviewRoutes implements PreviewApi {
 		return show(id, exchange, MediaType.parseMediaType(Rendering.HTML), this.preview::html);
 	}
 
-	private Mono<ResponseEntity<byte[]>> show(UUID id, ServerWebExchange exchange, MediaType type,
-			Rendered rendering) {
+	private Mono<ResponseEntity<byte[]>> show(UUID id, ServerWebExchange exchange, MediaType type, Rendered rendering) {
 		Parameters parameters = new Parameters(exchange.getRequest());
 		LanguageRequest languages = parameters.languages();
 		parameters.check();
 		Snapshots snapshots = this.answers.snapshots();
 		return this.access.staff()
-			.flatMap((staff) -> readable(staff, id).flatMap((item) -> new Parts(item, staff, parameters)
-				.load(snapshots)
+			.flatMap((staff) -> readable(staff, id).flatMap((item) -> new Parts(item, staff, parameters).load(snapshots)
 				.flatMap((parts) -> rendering.of(snapshots, item, parts, languages))))
 			.map((previewed) -> switch (previewed) {
 				case Previewed.Rendered shown ->
@@ -193,8 +191,8 @@ class PreviewRoutes implements PreviewApi {
 
 		private Mono<Revision> revision(String part, int number) {
 			return PreviewRoutes.this.revisions.find(this.item.id(), part, number)
-				.switchIfEmpty(Mono.error(() -> ProblemException.of(UNKNOWN_REVISION,
-						Map.of("names", part + ": " + number))));
+				.switchIfEmpty(
+						Mono.error(() -> ProblemException.of(UNKNOWN_REVISION, Map.of("names", part + ": " + number))));
 		}
 
 	}

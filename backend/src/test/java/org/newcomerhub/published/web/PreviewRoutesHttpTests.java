@@ -55,8 +55,7 @@ class PreviewRoutesHttpTests extends RunningHub {
 		assertThat(json.status()).isEqualTo(200);
 		assertThat(json.header("Cache-Control")).isEqualTo("no-store");
 		assertThat(json.header("Content-Type")).isEqualTo("application/json");
-		assertThat(json.text())
-			.isEqualTo(this.http.get("/api/v1/regions/lemvig/organisations/library?lang=da").text());
+		assertThat(json.text()).isEqualTo(this.http.get("/api/v1/regions/lemvig/organisations/library?lang=da").text());
 		HttpAnswer page = this.http.get(preview(item, ""), author.bearer("Accept", "text/html"));
 		assertThat(page.header("Cache-Control")).isEqualTo("no-store");
 		assertThat(page.header("Content-Type")).startsWith("text/html");
