@@ -70,7 +70,7 @@ final class TextWriter {
 			guide.steps().stream().map(Step::id).forEach((id) -> piece(Piece.STEP, id, SegmentIds.stepTitle(id)));
 		}
 		note();
-		standing(front.put("labels", labels));
+		standing(front, labels);
 		front.put("madeFrom", byId(this::madeFrom))
 			.put("meaning", byId(Segment::meaning))
 			.put("words", YamlMap.of(this.left, (words) -> words));
@@ -95,7 +95,8 @@ final class TextWriter {
 
 	private void note() {
 		String note = this.left.get(SegmentIds.NOTE);
-		if (note != null && markdown(note, new Faults(), (lines) -> Piece.words(lines, 0).equals(note))) {
+		if (note != null && !note.isEmpty()
+				&& markdown(note, new Faults(), (lines) -> Piece.words(lines, 0).equals(note))) {
 			this.left.remove(SegmentIds.NOTE);
 		}
 	}
@@ -116,17 +117,15 @@ final class TextWriter {
 	/**
 	 * What most segments have in common stands once, and what differs with its segment.
 	 */
-	private void standing(YamlMap front) {
+	private void standing(YamlMap front, YamlMap labels) {
 		Origin standard = this.isSource ? Origin.HUMAN : Origin.MACHINE;
 		Origin origin = most(this.segments.stream().map(Segment::origin).toList(), standard, Origin.values());
 		State state = most(this.segments.stream().map(Segment::state).toList(), State.INITIAL, State.values());
 		front.unless(standard.code(), "origin", origin.code())
 			.unless(State.INITIAL.code(), "state", state.code())
-			.put("segments", byId((segment) -> {
-				YamlMap own = new YamlMap().unless(origin.code(), "origin", segment.origin().code())
-					.unless(state.code(), "state", segment.state().code());
-				return own.entries().isEmpty() ? null : own;
-			}));
+			.put("labels", labels)
+			.put("segments", byId((segment) -> new YamlMap().unless(origin.code(), "origin", segment.origin().code())
+				.unless(state.code(), "state", segment.state().code())));
 	}
 
 	private static <T> T most(List<T> all, T standard, T[] values) {
