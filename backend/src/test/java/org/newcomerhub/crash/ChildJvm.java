@@ -1,0 +1,169 @@
+package org.newcomerhub.crash;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+
+import org.newcomerhub.mongo.Await;
+
+/**
+ * A Java process that runs a main class of the tests' class path, and what it has said.
+ */
+final class ChildJvm implements AutoCloseable {
+
+	private final Process process;
+
+	private final Thread listener;
+
+	/** Everything that it printed; guarded by itself. */
+	private final List<String> printed = new ArrayList<>();
+
+	private ChildJvm(Process process) {
+		this.process = process;
+		this.listener = Thread.ofVirtual().start(this::listen);
+	}
+
+	/** Starts a process. */
+	static ChildJvm start(Class<?> main, Object... arguments) {
+		List<String> command = new ArrayList<>(List.of(
+				Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx192m", "-XX:+UseSerialGC",
+				"-XX:TieredStopAtLevel=1", "-Xshare:auto", "--enable-native-access=ALL-UNNAMED",
+				"--sun-misc-unsafe-memory-access=allow", "-cp", System.getProperty("java.class.path"), main.getName()));
+		Arrays.stream(arguments).map(String::valueOf).forEach(command::add);
+		try {
+			return new ChildJvm(new ProcessBuilder(command).redirectErrorStream(true).start());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private void listen() {
+		try (BufferedReader reader = this.process.inputReader()) {
+			String line = reader.readLine();
+			while (line != null) {
+				synchronized (this.printed) {
+					this.printed.add(line);
+				}
+				line = reader.readLine();
+			}
+		}
+		catch (IOException ex) {
+			// it was killed while it spoke
+		}
+	}
+
+	private List<String> printed() {
+		synchronized (this.printed) {
+			return List.copyOf(this.printed);
+		}
+	}
+
+	/** What it has said that begins with a word: the words of each line, in order. */
+	List<List<String>> said(String first) {
+		return printed().stream()
+			.map(Spoken::words)
+			.filter((words) -> !words.isEmpty() && words.getFirst().equals(first))
+			.toList();
+	}
+
+	/** Waits until it has said something that begins with a word. */
+	void awaitWord(String first) {
+		await("it says " + first, (child) -> !child.said(first).isEmpty());
+	}
+
+	/** Waits until something holds, or fails when it ends before. */
+	void await(String what, Predicate<ChildJvm> condition) {
+		Await.until(what + ", having printed " + this, () -> {
+			boolean dead = !this.process.isAlive();
+			if (condition.test(this)) {
+				return true;
+			}
+			if (dead && !this.listener.isAlive()) {
+				throw new AssertionError("It ended before " + what + ", having printed " + this);
+			}
+			return false;
+		});
+	}
+
+	/**
+	 * Kills it with SIGKILL, and waits until it is gone and all that it said is heard.
+	 */
+	void kill() {
+		this.process.destroyForcibly();
+		awaitEnd();
+	}
+
+	/** Asks it to end, by closing its standard input. */
+	void askToEnd() {
+		try {
+			this.process.getOutputStream().close();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/**
+	 * Waits until it has ended and all that it said is heard.
+	 * @return its exit code
+	 */
+	int awaitEnd() {
+		try {
+			if (!this.process.waitFor(Await.LONGEST.toSeconds(), TimeUnit.SECONDS)) {
+				throw new AssertionError("It does not end, having printed " + this);
+			}
+			this.listener.join();
+			return this.process.exitValue();
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	/** Stops it where it is (SIGSTOP). */
+	void fallAsleep() {
+		signal("STOP");
+	}
+
+	/** Lets it go on (SIGCONT). */
+	void wakeUp() {
+		signal("CONT");
+	}
+
+	private void signal(String name) {
+		try {
+			int code = new ProcessBuilder("kill", "-" + name, Long.toString(this.process.pid())).start().waitFor();
+			if (code != 0) {
+				throw new IllegalStateException("kill -" + name + " answered " + code);
+			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	@Override
+	public void close() {
+		this.process.destroyForcibly();
+	}
+
+	/** The end of what it printed. */
+	@Override
+	public String toString() {
+		List<String> all = printed();
+		return String.join("\n", all.subList(Math.max(0, all.size() - 40), all.size()));
+	}
+
+}

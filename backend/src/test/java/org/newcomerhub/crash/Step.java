@@ -1,0 +1,83 @@
+package org.newcomerhub.crash;
+
+import org.bson.BsonDocument;
+import org.bson.BsonValue;
+
+/**
+ * A place between two writes of the engine where a process may die, as its commands to
+ * the store show it.
+ */
+enum Step {
+
+	/** The revision is in the store, no pointer names it yet. */
+	REVISION_WRITTEN(true, "insert", "revision", ""),
+	/** The pointers are moved and what follows is remembered; none of it is done. */
+	POINTER_MOVED(true, "update", "item", "$push pending"),
+	/** About to look for the feed's end for the first time. */
+	END_UNREAD(false, "find", "change", ""),
+	/** Knows the feed's end, has not inserted its entry behind it. */
+	ENTRY_DUE(false, "insert", "change", ""),
+	/** The feed entry is in; its writer has not heard so. */
+	FEED_APPENDED(true, "insert", "change", ""),
+	/** The entry is in, the hint for the feed's end is not raised. */
+	HINT_DUE(false, "update", "change", "$max last"),
+	/** The entry is in, the document still says that it is pending. */
+	PENDING_LEFT(false, "update", "item", "$pull pending"),
+	/** What was pending is taken out, the sweep's mark is still there. */
+	PENDING_CLEARED(true, "update", "item", "$pull pending"),
+	/** The mark is gone too; nobody was answered yet. */
+	UNMARKED(true, "update", "item", "$unset pendingId");
+
+	private final boolean after;
+
+	private final String command;
+
+	private final String collection;
+
+	private final String change;
+
+	/**
+	 * A step.
+	 * @param change operator and field, for an update
+	 */
+	Step(boolean after, String command, String collection, String change) {
+		this.after = after;
+		this.command = command;
+		this.collection = collection;
+		this.change = change;
+	}
+
+	/** Whether it lies behind the command; else before it. */
+	boolean isAfter() {
+		return this.after;
+	}
+
+	/** Whether it lies before or behind this command. */
+	boolean isAt(String name, BsonDocument sent) {
+		if (!this.command.equals(name) || !this.collection.equals(sent.getString(name).getValue())) {
+			return false;
+		}
+		return switch (name) {
+			case "update" -> changes(first(sent, "updates").getDocument("u"));
+			// document 0 of the feed is its head
+			case "find" -> isNumber(sent.getDocument("filter"), 0);
+			default -> !isNumber(first(sent, "documents"), 0);
+		};
+	}
+
+	private boolean changes(BsonDocument update) {
+		String[] names = this.change.split(" ");
+		return update.containsKey(names[0]) && update.getDocument(names[0]).containsKey(names[1]);
+	}
+
+	private static boolean isNumber(BsonDocument document, long number) {
+		BsonValue id = document.get("_id");
+		return id != null && id.isNumber() && id.asNumber().longValue() == number;
+	}
+
+	/** The first document of a command's list. */
+	static BsonDocument first(BsonDocument command, String list) {
+		return command.getArray(list).getFirst().asDocument();
+	}
+
+}
