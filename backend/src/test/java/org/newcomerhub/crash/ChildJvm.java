@@ -4,18 +4,23 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
-
-import org.newcomerhub.mongo.Await;
 
 /**
  * A Java process that runs a main class of the tests' class path, and what it has said.
  */
 final class ChildJvm implements AutoCloseable {
+
+	/** How long a test waits for a process at most; many may start at once. */
+	private static final Duration LONGEST = Duration.ofMinutes(2);
+
+	private final String name;
 
 	private final Process process;
 
@@ -24,7 +29,8 @@ final class ChildJvm implements AutoCloseable {
 	/** Everything that it printed; guarded by itself. */
 	private final List<String> printed = new ArrayList<>();
 
-	private ChildJvm(Process process) {
+	private ChildJvm(String name, Process process) {
+		this.name = name;
 		this.process = process;
 		this.listener = Thread.ofVirtual().start(this::listen);
 	}
@@ -37,7 +43,8 @@ final class ChildJvm implements AutoCloseable {
 				"--sun-misc-unsafe-memory-access=allow", "-cp", System.getProperty("java.class.path"), main.getName()));
 		Arrays.stream(arguments).map(String::valueOf).forEach(command::add);
 		try {
-			return new ChildJvm(new ProcessBuilder(command).redirectErrorStream(true).start());
+			String name = main.getSimpleName() + " " + List.of(arguments);
+			return new ChildJvm(name, new ProcessBuilder(command).redirectErrorStream(true).start());
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -80,16 +87,18 @@ final class ChildJvm implements AutoCloseable {
 
 	/** Waits until something holds, or fails when it ends before. */
 	void await(String what, Predicate<ChildJvm> condition) {
-		Await.until(what + ", having printed " + this, () -> {
-			boolean dead = !this.process.isAlive();
+		long end = System.nanoTime() + LONGEST.toNanos();
+		while (true) {
+			boolean heardAll = !this.listener.isAlive();
 			if (condition.test(this)) {
-				return true;
+				return;
 			}
-			if (dead && !this.listener.isAlive()) {
-				throw new AssertionError("It ended before " + what + ", having printed " + this);
+			if (heardAll || System.nanoTime() - end > 0) {
+				throw new AssertionError(
+						(heardAll ? "It ended before " : "Waited in vain until ") + what + ": " + this);
 			}
-			return false;
-		});
+			LockSupport.parkNanos(2_000_000);
+		}
 	}
 
 	/**
@@ -116,8 +125,8 @@ final class ChildJvm implements AutoCloseable {
 	 */
 	int awaitEnd() {
 		try {
-			if (!this.process.waitFor(Await.LONGEST.toSeconds(), TimeUnit.SECONDS)) {
-				throw new AssertionError("It does not end, having printed " + this);
+			if (!this.process.waitFor(LONGEST.toSeconds(), TimeUnit.SECONDS)) {
+				throw new AssertionError("It does not end: " + this);
 			}
 			this.listener.join();
 			return this.process.exitValue();
@@ -159,11 +168,11 @@ final class ChildJvm implements AutoCloseable {
 		this.process.destroyForcibly();
 	}
 
-	/** The end of what it printed. */
+	/** How it was started, and the end of what it printed. */
 	@Override
 	public String toString() {
 		List<String> all = printed();
-		return String.join("\n", all.subList(Math.max(0, all.size() - 40), all.size()));
+		return this.name + "\n" + String.join("\n", all.subList(Math.max(0, all.size() - 40), all.size()));
 	}
 
 }

@@ -5,16 +5,12 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
 
+import org.newcomerhub.content.Changed;
 import org.newcomerhub.content.ContentNode;
-import org.newcomerhub.content.Publishing;
 import org.newcomerhub.content.TestContent;
 import org.newcomerhub.content.model.Item;
 import org.newcomerhub.content.model.Part;
-import org.newcomerhub.content.model.Pointers;
-import org.newcomerhub.content.model.Publication;
 import org.newcomerhub.schema.stored.StoredContent;
-
-import org.springframework.dao.OptimisticLockingFailureException;
 
 import static org.newcomerhub.content.ContentNode.get;
 
@@ -71,31 +67,12 @@ final class Editor implements Runnable {
 
 	private void publish(Item item, String language, String words) {
 		String part = Part.text(language);
-		int revision = save(item, part, StoredContent.write(TestContent.text(TestContent.guide(), language, words)));
+		int revision = this.node.write(item, part,
+				StoredContent.write(TestContent.text(TestContent.guide(), language, words)), this.name);
 		Spoken.say(SAVED, item.id(), part, revision);
-		Publication publication = get(this.node.bean(Publishing.class).publish(item.id(), Map.of(part, revision)));
-		if (publication instanceof Publication.Done(Item now, long number)) {
-			Spoken.say(PUBLISHED, item.id(), part, revision, now.version(), number);
-		}
-		else {
-			Spoken.say(FAILED, publication);
-		}
-	}
-
-	private int save(Item item, String part, Map<String, Object> content) {
-		while (true) {
-			Item now = get(this.node.items().find(item.id()));
-			Pointers before = now.pointers(part);
-			int number = get(this.node.revisions().write(item.id(), part, before.head(), content, this.name, null));
-			try {
-				get(this.node.items()
-					.moveHeads(now, Map.of(part, new Pointers(number, before.approved(), before.published()))));
-				return number;
-			}
-			catch (OptimisticLockingFailureException ex) {
-				// someone else was quicker: save again on top of theirs
-			}
-		}
+		this.node.approve(item, part, revision);
+		Changed changed = this.node.publishApproved(item, Map.of(part, revision));
+		Spoken.say(PUBLISHED, item.id(), part, revision, changed.item().version(), changed.feedNumber());
 	}
 
 }

@@ -2,7 +2,6 @@ package org.newcomerhub.crash;
 
 import java.time.Clock;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -68,11 +67,12 @@ final class FeedCheck {
 
 	/** What was changed is announced, also when nobody was left to hear so. */
 	private void checkMoves(List<FeedEntry> order, ChildJvm writer) {
-		Set<List<String>> announced = order.stream()
-			.map((entry) -> List.of(Moves.MOVED, entry.documentId(), Long.toString(entry.version())))
-			.collect(Collectors.toSet());
-		Set<List<String>> missing = new HashSet<>(writer.said(Moves.MOVED));
-		missing.removeAll(announced);
+		Set<String> announced = order.stream().map(FeedEntry::step).collect(Collectors.toSet());
+		List<Move> missing = writer.said(Move.WORD)
+			.stream()
+			.map(Move::of)
+			.filter((move) -> move.seen() && !announced.contains(move.step()))
+			.toList();
 		assertThat(missing).as("changed and not announced, %s", this).isEmpty();
 	}
 
@@ -82,8 +82,10 @@ final class FeedCheck {
 			String document = Items.COLLECTION + "/" + published.get(1);
 			long version = Long.parseLong(published.get(4));
 			int number = Integer.parseInt(published.get(5));
-			assertThat(order.subList(0, number)).as("%s, %s", published, this)
+			boolean announced = order.subList(0, number)
+				.stream()
 				.anyMatch((entry) -> entry.document().equals(document) && entry.version() >= version);
+			assertThat(announced).as("%s, %s", published, this).isTrue();
 		}
 	}
 

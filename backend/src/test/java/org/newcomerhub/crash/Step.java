@@ -11,7 +11,9 @@ enum Step {
 
 	/** The revision is in the store, no pointer names it yet. */
 	REVISION_WRITTEN(true, "insert", "revision", ""),
-	/** The pointers are moved and what follows is remembered; none of it is done. */
+	/** A change of an item is in, such as a new head; what follows is remembered. */
+	ITEM_CHANGED(true, "update", "item", "$push pending"),
+	/** What readers see is moved and what follows is remembered; none of it is done. */
 	POINTER_MOVED(true, "update", "item", "$push pending"),
 	/** About to look for the feed's end for the first time. */
 	END_UNREAD(false, "find", "change", ""),
@@ -26,7 +28,9 @@ enum Step {
 	/** What was pending is taken out, the sweep's mark is still there. */
 	PENDING_CLEARED(true, "update", "item", "$pull pending"),
 	/** The mark is gone too; nobody was answered yet. */
-	UNMARKED(true, "update", "item", "$unset pendingId");
+	UNMARKED(true, "update", "item", "$unset pendingId"),
+	/** It is noted who did it; the document still says that it is pending. */
+	AUDIT_WRITTEN(true, "insert", "audit", "");
 
 	private final boolean after;
 
@@ -67,7 +71,13 @@ enum Step {
 
 	private boolean changes(BsonDocument update) {
 		String[] names = this.change.split(" ");
-		return update.containsKey(names[0]) && update.getDocument(names[0]).containsKey(names[1]);
+		return update.containsKey(names[0]) && update.getDocument(names[0]).containsKey(names[1])
+				&& (this != POINTER_MOVED || !isQuiet(update));
+	}
+
+	/** Whether a change of an item is none that readers see. */
+	static boolean isQuiet(BsonDocument update) {
+		return update.getDocument("$push").getDocument("pending").containsKey("quiet");
 	}
 
 	private static boolean isNumber(BsonDocument document, long number) {
