@@ -36,6 +36,7 @@ import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
 
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.beans.factory.support.BeanDefinitionDefaults;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
@@ -67,6 +68,10 @@ public final class ContentNode {
 		this.beans.registerBean(ReactiveMongoTemplate.class, () -> mongo);
 		this.beans.registerBean(Clock.class, () -> clock);
 		ClassPathBeanDefinitionScanner scanner = new ClassPathBeanDefinitionScanner(this.beans);
+		// only what is asked for: routes and roles are none of a node's without HTTP
+		BeanDefinitionDefaults lazy = new BeanDefinitionDefaults();
+		lazy.setLazyInit(true);
+		scanner.setBeanDefinitionDefaults(lazy);
 		// nothing that runs by itself: tests say when
 		scanner.addExcludeFilter(new AssignableTypeFilter(SmartLifecycle.class));
 		scanner.scan("org.newcomerhub.feed", "org.newcomerhub.audit", "org.newcomerhub.region",

@@ -62,16 +62,22 @@ final class Aftermath {
 	void checkFinished() {
 		assertThat(this.store.documents(Items.COLLECTION)).as("nothing is left pending")
 			.allSatisfy((item) -> assertThat(item).doesNotContainKey("pendingId").containsEntry("pending", List.of()));
+		assertThat(this.store.documents("job")).as("no job is left over").isEmpty();
+		Set<String> announced = checkFeed();
+		checkAudit(announced);
+	}
+
+	/** Every publication is in it, once in effect; returns their steps. */
+	private Set<String> checkFeed() {
 		Map<String, Set<String>> steps = new HashMap<>();
-		List<Document> feed = this.store.documents("change");
 		List<Long> numbers = new ArrayList<>();
-		for (Document entry : feed) {
+		for (Document entry : this.store.documents("change")) {
 			long number = entry.get("_id", Number.class).longValue();
 			if (number > 0) {
 				numbers.add(number);
 				steps
 					.computeIfAbsent(entry.getString("document") + "@" + entry.get("version"), (key) -> new HashSet<>())
-					.add(entry.getString("step"));
+					.add(entry.getString("document") + "/" + entry.getString("step"));
 			}
 		}
 		assertThat(numbers).as("the feed has no gap")
@@ -79,10 +85,45 @@ final class Aftermath {
 		assertThat(steps).as("a version is one step").allSatisfy((change, all) -> assertThat(all).hasSize(1));
 		Set<String> announced = steps.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
 		assertThat(announced).as("every publication is in the feed")
-			.containsAll(this.ledger.moves().stream().filter(Move::seen).map(Move::step).toList());
-		assertThat(announced).as("nothing else is")
-			.doesNotContainAnyElementsOf(
-					this.ledger.moves().stream().filter((move) -> !move.seen()).map(Move::step).toList());
+			.containsAll(this.ledger.moves().stream().filter(Move::seen).map(Move::id).toList());
+		announced.removeIf((step) -> !step.startsWith(Items.COLLECTION + "/"));
+		return announced;
+	}
+
+	/** Who did it is noted of every publication, once. */
+	private void checkAudit(Set<String> announced) {
+		Set<String> noted = new HashSet<>();
+		Map<String, Integer> published = new HashMap<>();
+		for (Document entry : this.store.documents("audit")) {
+			if (Set.of("publish", "import").contains(entry.getString("action"))) {
+				noted.add(id(entry));
+				entry.getList("parts", Document.class)
+					.forEach((part) -> published
+						.merge(entry.getString("subject").substring(Items.COLLECTION.length() + 1) + "/"
+								+ part.get("part") + "/" + part.get("to"), 1, Integer::sum));
+			}
+		}
+		assertThat(noted).as("feed and audit have the same publications").isEqualTo(announced);
+		assertThat(this.ledger.published()).as("acknowledged as published")
+			.allSatisfy((revision) -> assertThat(published).containsEntry(revision, 1));
+		assertThat(published).as("nobody publishes a revision twice")
+			.allSatisfy((revision, times) -> assertThat(times).isOne());
+		Set<String> audits = ids("audit");
+		assertThat(audits).as("noted what was remembered to be noted")
+			.containsAll(this.ledger.moves().stream().filter(Move::audited).map(Move::id).toList());
+		Map<String, Integer> newest = new HashMap<>();
+		published.keySet().forEach((revision) -> newest.merge(part(revision), number(revision), Math::max));
+		assertThat(this.ledger.scheduled()).as("acknowledged as scheduled: published, or overtaken")
+			.allSatisfy((revision) -> assertThat(newest.getOrDefault(part(revision), 0))
+				.isGreaterThanOrEqualTo(number(revision)));
+	}
+
+	private static String part(String revision) {
+		return revision.substring(0, revision.lastIndexOf('/'));
+	}
+
+	private static int number(String revision) {
+		return Integer.parseInt(revision.substring(revision.lastIndexOf('/') + 1));
 	}
 
 	private Set<String> ids(String collection) {

@@ -35,16 +35,23 @@ final class ChildJvm implements AutoCloseable {
 		this.listener = Thread.ofVirtual().start(this::listen);
 	}
 
-	/** Starts a process. */
+	/** Starts a process on this one's class path. */
 	static ChildJvm start(Class<?> main, Object... arguments) {
-		List<String> command = new ArrayList<>(List.of(
-				Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx192m", "-XX:+UseSerialGC",
-				"-XX:TieredStopAtLevel=1", "-Xshare:auto", "--enable-native-access=ALL-UNNAMED",
-				"--sun-misc-unsafe-memory-access=allow", "-cp", System.getProperty("java.class.path"), main.getName()));
+		return start(List.of("-cp", System.getProperty("java.class.path")), main, arguments);
+	}
+
+	/** Starts a process with options that give a class path. */
+	static ChildJvm start(List<String> options, Class<?> main, Object... arguments) {
+		List<String> command = new ArrayList<>();
+		command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+		command.addAll(List.of("-Xmx192m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto",
+				"--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"));
+		command.addAll(options);
+		command.add(main.getName());
 		Arrays.stream(arguments).map(String::valueOf).forEach(command::add);
 		try {
-			String name = main.getSimpleName() + " " + List.of(arguments);
-			return new ChildJvm(name, new ProcessBuilder(command).redirectErrorStream(true).start());
+			return new ChildJvm(main.getSimpleName() + " " + List.of(arguments),
+					new ProcessBuilder(command).redirectErrorStream(true).start());
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

@@ -1,15 +1,19 @@
 package org.newcomerhub.crash;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
 
+import org.jspecify.annotations.Nullable;
 import org.newcomerhub.content.Changed;
 import org.newcomerhub.content.ContentNode;
 import org.newcomerhub.content.TestContent;
 import org.newcomerhub.content.model.Item;
 import org.newcomerhub.content.model.Part;
+import org.newcomerhub.jobs.Jobs;
+import org.newcomerhub.mongo.Await;
 import org.newcomerhub.schema.stored.StoredContent;
 
 import static org.newcomerhub.content.ContentNode.get;
@@ -26,8 +30,13 @@ final class Editor implements Runnable {
 	/** Item, part, revision, the item's version and the feed's number follow. */
 	static final String PUBLISHED = "published";
 
+	/** Item, part and revision follow: to be published by a job. */
+	static final String SCHEDULED = "scheduled";
+
 	/** What was refused or went wrong follows. */
 	static final String FAILED = "failed";
+
+	private static final List<String> LANGUAGES = List.of("da", "en", "ar");
 
 	private final ContentNode node;
 
@@ -39,11 +48,15 @@ final class Editor implements Runnable {
 
 	private final AtomicBoolean ended;
 
+	private final @Nullable Jobs jobs;
+
 	/**
 	 * An editor.
 	 * @param ended asked before each publication
+	 * @param jobs by which the Arabic texts are published; null: there are none
 	 */
-	Editor(ContentNode node, String name, long seed, AtomicBoolean ended) {
+	Editor(ContentNode node, String name, long seed, AtomicBoolean ended, @Nullable Jobs jobs) {
+		this.jobs = jobs;
 		this.node = node;
 		this.name = name;
 		this.random = new Random(seed);
@@ -55,7 +68,7 @@ final class Editor implements Runnable {
 	public void run() {
 		for (int time = 0; !this.ended.get(); time++) {
 			Item item = this.items.get(this.random.nextInt(this.items.size()));
-			String language = this.random.nextBoolean() ? "da" : "en";
+			String language = LANGUAGES.get(this.random.nextInt((this.jobs != null) ? 3 : 2));
 			try {
 				publish(item, language, this.name + "-" + time);
 			}
@@ -71,6 +84,11 @@ final class Editor implements Runnable {
 				StoredContent.write(TestContent.text(TestContent.guide(), language, words)), this.name);
 		Spoken.say(SAVED, item.id(), part, revision);
 		this.node.approve(item, part, revision);
+		if (language.equals("ar") && this.jobs != null) {
+			DuePublication.submit(this.jobs, item.id(), part, revision, Instant.EPOCH).block(Await.LONGEST);
+			Spoken.say(SCHEDULED, item.id(), part, revision);
+			return;
+		}
 		Changed changed = this.node.publishApproved(item, Map.of(part, revision));
 		Spoken.say(PUBLISHED, item.id(), part, revision, changed.item().version(), changed.feedNumber());
 	}

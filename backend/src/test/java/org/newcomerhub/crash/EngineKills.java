@@ -13,12 +13,12 @@ import java.util.Map;
 import java.util.Random;
 
 import org.newcomerhub.content.ContentNode;
-import org.newcomerhub.content.TestContent;
 import org.newcomerhub.content.store.Items;
+import org.newcomerhub.jobs.JobsNode;
 import org.newcomerhub.mongo.TestStore;
 import org.newcomerhub.mongo.embedded.EmbeddedStore;
-import org.newcomerhub.region.TestRegions;
-import org.newcomerhub.schema.Body;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Kills the process that holds engine and store, again and again, each time at a named
@@ -27,14 +27,15 @@ import org.newcomerhub.schema.Body;
 final class EngineKills {
 
 	private static final List<Step> STEPS = List.of(Step.REVISION_WRITTEN, Step.ITEM_CHANGED, Step.POINTER_MOVED,
-			Step.ENTRY_DUE, Step.FEED_APPENDED, Step.PENDING_LEFT, Step.PENDING_CLEARED, Step.UNMARKED);
-
-	private static final int ITEMS = 4;
+			Step.ENTRY_DUE, Step.FEED_APPENDED, Step.AUDIT_WRITTEN, Step.PENDING_LEFT, Step.PENDING_CLEARED,
+			Step.UNMARKED, Step.JOB_CLAIMED, Step.JOB_LEFT);
 
 	/** How many times a process comes by the step at which it is killed, at most. */
 	private static final int TIMES = 9;
 
-	private final Path folder;
+	private final Path data;
+
+	private final ClassPath classPath;
 
 	private final Random random;
 
@@ -47,11 +48,12 @@ final class EngineKills {
 
 	/**
 	 * Begins with an empty store.
-	 * @param folder the store's
+	 * @param folder an empty one
 	 * @param seed decides where and when it kills
 	 */
 	EngineKills(Path folder, long seed) {
-		this.folder = folder;
+		this.data = folder.resolve("data");
+		this.classPath = ClassPath.packed(folder);
 		this.random = new Random(seed);
 	}
 
@@ -77,26 +79,15 @@ final class EngineKills {
 	}
 
 	private void prepare() {
-		try (EmbeddedStore embedded = EmbeddedStore.open(this.folder);
-				TestStore store = TestStore.of(embedded, EngineProcess.DATABASE)) {
-			ContentNode.indexes(store);
-			ContentNode node = node(store);
-			node.save(TestRegions.profile("dk", null));
-			Body body = TestContent.guide();
-			for (int item = 0; item < ITEMS; item++) {
-				node.bring("dk", "guide-" + item, body, TestContent.text(body, "da", "ord"));
-			}
+		try (ChildJvm preparation = ChildJvm.start(this.classPath.options(), EnginePreparation.class, this.data)) {
+			assertThat(preparation.awaitEnd()).as("%s", preparation).isZero();
 		}
-	}
-
-	private ContentNode node(TestStore store) {
-		return ContentNode.on(store.mongo(), Clock.fixed(this.now, ZoneOffset.UTC));
 	}
 
 	private void kill(Step step) {
 		this.now = this.now.plus(Duration.ofHours(1));
-		try (ChildJvm engine = ChildJvm.start(EngineProcess.class, this.folder, this.random.nextLong(), this.now, step,
-				1 + this.random.nextInt(TIMES))) {
+		try (ChildJvm engine = ChildJvm.start(this.classPath.options(), EngineProcess.class, this.data,
+				this.random.nextLong(), this.now, step, 1 + this.random.nextInt(TIMES))) {
 			engine.awaitWord(KillPoint.REACHED);
 			engine.kill();
 			this.ledger.heard(engine);
@@ -106,12 +97,15 @@ final class EngineKills {
 
 	private void check(boolean recovered) {
 		this.now = this.now.plus(Duration.ofHours(1));
-		try (EmbeddedStore embedded = EmbeddedStore.open(this.folder);
+		try (EmbeddedStore embedded = EmbeddedStore.open(this.data);
 				TestStore store = TestStore.of(embedded, EngineProcess.DATABASE)) {
 			Aftermath aftermath = new Aftermath(store, this.ledger);
 			aftermath.checkStored();
 			if (recovered) {
-				node(store).feed().sweep(Items.COLLECTION);
+				Clock clock = Clock.fixed(this.now, ZoneOffset.UTC);
+				ContentNode node = ContentNode.on(store.mongo(), clock);
+				node.feed().sweep(Items.COLLECTION);
+				JobsNode.on(store.mongo(), clock, new DuePublication(node)).runDue();
 				aftermath.checkFinished();
 			}
 		}

@@ -11,8 +11,11 @@ import java.util.concurrent.locks.LockSupport;
 
 import org.newcomerhub.content.ContentNode;
 import org.newcomerhub.content.store.Items;
+import org.newcomerhub.jobs.JobsNode;
 import org.newcomerhub.mongo.TestStore;
 import org.newcomerhub.mongo.embedded.EmbeddedStore;
+
+import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 
 /**
  * The smallest process that holds the real engine and the store on disk. It finishes what
@@ -24,7 +27,7 @@ final class EngineProcess {
 
 	private static final int EDITORS = 2;
 
-	private static final long SWEEP_NANOS = 100_000_000;
+	private static final long SWEEP_NANOS = 20_000_000;
 
 	private EngineProcess() {
 	}
@@ -38,12 +41,15 @@ final class EngineProcess {
 		KillPoint killPoint = new KillPoint(Step.valueOf(arguments[3]), Integer.parseInt(arguments[4]));
 		try (EmbeddedStore embedded = EmbeddedStore.open(Path.of(arguments[0]));
 				TestStore store = TestStore.of(embedded, DATABASE)) {
-			ContentNode node = ContentNode.on(store.connect(new Moves(), killPoint), clock);
+			ReactiveMongoTemplate mongo = store.connect(new Moves(), killPoint);
+			ContentNode node = ContentNode.on(mongo, clock);
+			JobsNode jobs = JobsNode.on(mongo, clock, new DuePublication(node));
 			List<Thread> threads = new ArrayList<>();
 			for (int editor = 0; editor < EDITORS; editor++) {
-				threads.add(Thread.ofVirtual().start(new Editor(node, "editor" + editor, seed + editor, ended)));
+				threads.add(Thread.ofVirtual()
+					.start(new Editor(node, "editor" + editor, seed + editor, ended, jobs.jobs())));
 			}
-			threads.add(Thread.ofVirtual().start(() -> keepUp(node, ended)));
+			threads.add(Thread.ofVirtual().start(() -> keepUp(node, jobs, ended)));
 			for (Thread thread : threads) {
 				thread.join();
 			}
@@ -52,9 +58,10 @@ final class EngineProcess {
 	}
 
 	/** What every node does by itself. */
-	private static void keepUp(ContentNode node, AtomicBoolean ended) {
+	private static void keepUp(ContentNode node, JobsNode jobs, AtomicBoolean ended) {
 		while (!ended.get()) {
 			node.feed().sweep(Items.COLLECTION);
+			jobs.runDue();
 			LockSupport.parkNanos(SWEEP_NANOS);
 		}
 	}

@@ -34,7 +34,8 @@ final class FeedWriter {
 			List<Thread> editors = new ArrayList<>();
 			for (int editor = 0; editor < EDITORS; editor++) {
 				editors.add(Thread.ofVirtual()
-					.start(new Editor(node, arguments[2] + editor, Long.parseLong(arguments[3]) + editor, ended)));
+					.start(new Editor(node, arguments[2] + editor, Long.parseLong(arguments[3]) + editor, ended,
+							null)));
 			}
 			for (Thread editor : editors) {
 				editor.join();

@@ -14,12 +14,15 @@ final class Ledger {
 
 	private final List<List<String>> published = new ArrayList<>();
 
+	private final List<List<String>> scheduled = new ArrayList<>();
+
 	private final List<Move> moves = new ArrayList<>();
 
 	/** Adds what a process has said, which is dead now. */
 	void heard(ChildJvm process) {
 		this.saved.addAll(process.said(Editor.SAVED));
 		this.published.addAll(process.said(Editor.PUBLISHED));
+		this.scheduled.addAll(process.said(Editor.SCHEDULED));
 		process.said(Move.WORD).forEach((words) -> this.moves.add(Move.of(words)));
 	}
 
@@ -31,6 +34,11 @@ final class Ledger {
 	/** The revisions whose publication was acknowledged, as {@code item/part/number}. */
 	List<String> published() {
 		return this.published.stream().map(Ledger::revision).toList();
+	}
+
+	/** The revisions whose scheduling was acknowledged, as {@code item/part/number}. */
+	List<String> scheduled() {
+		return this.scheduled.stream().map(Ledger::revision).toList();
 	}
 
 	private static String revision(List<String> words) {

@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import org.bson.BsonDocument;
 import org.bson.BsonValue;
 import org.bson.UuidRepresentation;
+import org.newcomerhub.content.store.Items;
 
 /**
  * A change of an item that the store has acknowledged, to whomever.
@@ -48,6 +49,11 @@ record Move(String item, long version, String step, boolean seen, boolean audite
 		}
 		return new Move(words.get(1), Long.parseLong(words.get(2)), words.get(3), Boolean.parseBoolean(words.get(4)),
 				Boolean.parseBoolean(words.get(5)), words.get(6));
+	}
+
+	/** What its audit entry is called. */
+	String id() {
+		return Items.COLLECTION + "/" + this.item + "/" + this.step;
 	}
 
 	/** Tells the parent. */

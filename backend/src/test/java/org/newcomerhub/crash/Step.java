@@ -30,7 +30,11 @@ enum Step {
 	/** The mark is gone too; nobody was answered yet. */
 	UNMARKED(true, "update", "item", "$unset pendingId"),
 	/** It is noted who did it; the document still says that it is pending. */
-	AUDIT_WRITTEN(true, "insert", "audit", "");
+	AUDIT_WRITTEN(true, "insert", "audit", ""),
+	/** A job is in somebody's hands, nothing of it is done. */
+	JOB_CLAIMED(true, "update", "job", "$set until"),
+	/** What a job was for is done, the job is still there. */
+	JOB_LEFT(false, "delete", "job", "");
 
 	private final boolean after;
 
@@ -65,6 +69,7 @@ enum Step {
 			case "update" -> changes(first(sent, "updates").getDocument("u"));
 			// document 0 of the feed is its head
 			case "find" -> isNumber(sent.getDocument("filter"), 0);
+			case "delete" -> true;
 			default -> !isNumber(first(sent, "documents"), 0);
 		};
 	}
