@@ -43,7 +43,7 @@ public class Regions {
 
 	private static final StoredShape SHAPE = new StoredShape(COLLECTION, 1);
 
-	private static final StoredShape CONTENT = new StoredShape(COLLECTION, StoredContent.SHAPE);
+	private static final StoredShape CONTENT = new StoredShape(COLLECTION, StoredContent.shape("region"));
 
 	private static final String VERSION = "version";
 

@@ -22,6 +22,14 @@ public record AdditionBody(ItemReference of, List<Contact> contacts, List<Place>
 		return "addition";
 	}
 
+	/**
+	 * Returns none: an addition is one note.
+	 */
+	@Override
+	public List<String> sections() {
+		return List.of();
+	}
+
 	@Override
 	public List<String> segmentIds() {
 		List<String> ids = new ArrayList<>(List.of(SegmentIds.NOTE));

@@ -6,10 +6,11 @@ import java.util.List;
  * An item's body: everything without words. The words are in its {@link Text}s, by
  * segment id.
  */
-public sealed interface Body permits GuideBody, AdditionBody {
+public sealed interface Body permits GuideBody, AdditionBody, OrganisationBody, PageBody, NewsBody {
 
 	/**
-	 * Returns the item's kind: {@code guide} or {@code addition}.
+	 * Returns the item's kind: {@code guide}, {@code addition}, {@code organisation},
+	 * {@code page} or {@code news}.
 	 */
 	String kind();
 
@@ -18,6 +19,11 @@ public sealed interface Body permits GuideBody, AdditionBody {
 	 * empty.
 	 */
 	List<String> segmentIds();
+
+	/**
+	 * Returns the ids of the sections in the order they are shown; may be empty.
+	 */
+	List<String> sections();
 
 	/**
 	 * Returns the contacts in order; may be empty.

@@ -1,5 +1,7 @@
 package org.newcomerhub.schema;
 
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -27,6 +29,9 @@ final class BodyRules {
 		switch (body) {
 			case GuideBody guide -> rules.guide(guide, categories);
 			case AdditionBody addition -> rules.addition(addition);
+			case OrganisationBody organisation -> rules.organisation(organisation);
+			case PageBody page -> rules.page(page);
+			case NewsBody news -> rules.news(news);
 		}
 		return rules.findings.violations();
 	}
@@ -39,9 +44,7 @@ final class BodyRules {
 		this.findings.url("/officialLink", guide.officialLink());
 		this.findings.addIf(guide.sections().isEmpty() && guide.steps().isEmpty(), "/sections", "guide-empty",
 				"The guide says nothing: give it a section or a step.");
-		for (int i = 0; i < guide.sections().size(); i++) {
-			id("/sections/" + i, guide.sections().get(i));
-		}
+		sections(guide);
 		for (int i = 0; i < guide.steps().size(); i++) {
 			id("/steps/" + i + "/id", guide.steps().get(i).id());
 			this.findings.url("/steps/" + i + "/link", guide.steps().get(i).link());
@@ -64,6 +67,68 @@ final class BodyRules {
 		this.findings.slug("/of/slug", addition.of().slug());
 		contacts(addition.contacts());
 		places(addition.places());
+	}
+
+	private void organisation(OrganisationBody organisation) {
+		oneOf("/type", "type-unknown", organisation.type(), Vocabulary.ORGANISATION_TYPES);
+		sections(organisation);
+		for (int i = 0; i < organisation.openingHours().size(); i++) {
+			hours("/openingHours/" + i, organisation.openingHours().get(i), organisation.places());
+		}
+		for (int i = 0; i < organisation.deskLanguages().size(); i++) {
+			this.findings.language("/deskLanguages/" + i, organisation.deskLanguages().get(i));
+		}
+		this.findings.distinct("/deskLanguages", organisation.deskLanguages());
+		this.findings.url("/website", organisation.website());
+		contacts(organisation.contacts());
+		places(organisation.places());
+	}
+
+	private void page(PageBody page) {
+		oneOf("/role", "role-unknown", page.role(), Vocabulary.PAGE_ROLES);
+		this.findings.addIf(page.sections().isEmpty(), "/sections", "page-empty",
+				"The page says nothing: give it a section.");
+		sections(page);
+		contacts(page.contacts());
+		places(page.places());
+	}
+
+	private void news(NewsBody news) {
+		this.findings.url("/link", news.link());
+		sections(news);
+		contacts(news.contacts());
+		places(news.places());
+	}
+
+	private void oneOf(String pointer, String code, String value, List<String> known) {
+		this.findings.addIf(!known.contains(value), pointer, code,
+				"`" + value + "` cannot stand here: choose one of " + String.join(", ", known) + ".");
+	}
+
+	private void sections(Body body) {
+		for (int i = 0; i < body.sections().size(); i++) {
+			id("/sections/" + i, body.sections().get(i));
+		}
+	}
+
+	private void hours(String pointer, OpeningHours hours, List<Place> places) {
+		id(pointer + "/id", hours.id());
+		this.findings.addIf(hours.days().isEmpty(), pointer + "/days", "days-missing",
+				"Name the days of the week on which it opens.");
+		this.findings.distinct(pointer + "/days", hours.days().stream().map(Days::code).toList());
+		this.findings.addIf(hours.opens().equals(hours.closes()), pointer + "/closes", "hours-empty",
+				"It opens and closes at the same time: change one. Open all day is written 00:00 to 23:59.");
+		minute(pointer + "/opens", hours.opens());
+		minute(pointer + "/closes", hours.closes());
+		this.findings.addIf(
+				hours.place() != null && places.stream().noneMatch((place) -> place.id().equals(hours.place())),
+				pointer + "/place", "place-unknown",
+				"There is no place `" + hours.place() + "` among the places: add it, or correct its id.");
+	}
+
+	private void minute(String pointer, LocalTime time) {
+		this.findings.addIf(!time.equals(time.truncatedTo(ChronoUnit.MINUTES)), pointer, "time-too-exact",
+				"Write hours and minutes alone, like 09:30.");
 	}
 
 	private void situations(List<String> situations) {
@@ -114,7 +179,7 @@ final class BodyRules {
 		this.findings.id(pointer, id);
 		String first = this.used.putIfAbsent(id, pointer);
 		this.findings.addIf(first != null, pointer, "id-duplicate", "The id `" + id + "` is used at " + first
-				+ " already: ids are unique over sections, steps, contacts, places and sources. Rename one of them.");
+				+ " already: an id is unique within its item. Rename one of them.");
 	}
 
 }

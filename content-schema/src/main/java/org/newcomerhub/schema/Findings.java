@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
+import org.newcomerhub.localization.LanguageRegistry;
 
 /**
  * Gathers violations, with the checks that several kinds of content share.
@@ -41,6 +42,22 @@ final class Findings {
 	void url(String pointer, @Nullable String url) {
 		addIf(url != null && !Addresses.isUrl(url), pointer, "url-malformed",
 				"`" + url + "` is not a web address: write the whole of it, from https:// on.");
+	}
+
+	void language(String pointer, String tag) {
+		addIf(LanguageRegistry.standard().find(tag).isEmpty(), pointer, "language-unknown", unknownLanguage(tag));
+	}
+
+	static String unknownLanguage(String tag) {
+		return LanguageRegistry.standard()
+			.resolve(tag)
+			.map((language) -> "The language `" + tag + "` is written `" + language.tag() + "` here.")
+			.orElse("There is no language `" + tag + "`: use a tag of the language registry.");
+	}
+
+	void number(String pointer, int number, int least, int most) {
+		addIf(number < least || number > most, pointer, "number-range",
+				"Write a number of days from " + least + " to " + most + ".");
 	}
 
 	/** One line of visible characters. */

@@ -1,5 +1,7 @@
 package org.newcomerhub.schema;
 
+import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 import org.newcomerhub.localization.LocalizedText;
 
@@ -11,12 +13,40 @@ import org.newcomerhub.localization.LocalizedText;
  * @param quietHours when no notification is sent; null: none
  * @param publicRecordsNotice what a writer to the region must know about public access;
  * null: none
+ * @param acceptsParentRoles whether a role in a parent region reaches this one
+ * @param newsOldDays after how many days news counts as old, 1 to 3660
+ * @param feedbackEmailDays after how many days a reader's e-mail address is erased, 1 to
+ * 366
+ * @param sectors who answers for a category, each category once; may be empty
  */
 public record Policies(int reviewNearDays, boolean fourEyes, @Nullable QuietHours quietHours,
-		@Nullable LocalizedText publicRecordsNotice) {
+		@Nullable LocalizedText publicRecordsNotice, boolean acceptsParentRoles, int newsOldDays, int feedbackEmailDays,
+		List<SectorOwner> sectors) {
 
 	/** How many days ahead a review counts as near unless a region says otherwise. */
 	public static final int REVIEW_NEAR_DAYS = 30;
+
+	/** After how many days news counts as old unless a region says otherwise. */
+	public static final int NEWS_OLD_DAYS = 180;
+
+	/**
+	 * After how many days a reader's e-mail address is erased unless a region says
+	 * otherwise.
+	 */
+	public static final int FEEDBACK_EMAIL_DAYS = 90;
+
+	public Policies {
+		sectors = List.copyOf(sectors);
+	}
+
+	/**
+	 * Makes policies in which the rest is as in {@link #standard()}.
+	 */
+	public Policies(int reviewNearDays, boolean fourEyes, @Nullable QuietHours quietHours,
+			@Nullable LocalizedText publicRecordsNotice) {
+		this(reviewNearDays, fourEyes, quietHours, publicRecordsNotice, false, NEWS_OLD_DAYS, FEEDBACK_EMAIL_DAYS,
+				List.of());
+	}
 
 	/**
 	 * Returns the policies of a region that states none.

@@ -1,11 +1,12 @@
 package org.newcomerhub.schema;
 
 import java.time.ZoneId;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
-import org.newcomerhub.localization.LanguageRegistry;
 import org.newcomerhub.localization.LocalizedText;
 
 /**
@@ -13,7 +14,9 @@ import org.newcomerhub.localization.LocalizedText;
  */
 final class RegionRules {
 
-	private static final int LONGEST_NEARNESS = 366;
+	private static final int LONGEST_YEAR = 366;
+
+	private static final int TEN_YEARS = 3660;
 
 	private static final Pattern POSTCODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9 -]{0,11}");
 
@@ -57,7 +60,7 @@ final class RegionRules {
 		this.findings.addIf(languages.isEmpty(), "/languages", "value-missing",
 				"Name the languages that the region offers.");
 		for (int i = 0; i < languages.size(); i++) {
-			language("/languages/" + i, languages.get(i));
+			this.findings.language("/languages/" + i, languages.get(i));
 		}
 		this.findings.distinct("/languages", languages);
 		offered("/source", this.region.source());
@@ -70,18 +73,6 @@ final class RegionRules {
 	private void offered(String pointer, String language) {
 		this.findings.addIf(!this.region.languages().contains(language), pointer, "language-not-offered",
 				"`" + language + "` is not among the region's languages: add it there, or choose one of them.");
-	}
-
-	private void language(String pointer, String tag) {
-		this.findings.addIf(LanguageRegistry.standard().find(tag).isEmpty(), pointer, "language-unknown",
-				unknownLanguage(tag));
-	}
-
-	static String unknownLanguage(String tag) {
-		return LanguageRegistry.standard()
-			.resolve(tag)
-			.map((language) -> "The language `" + tag + "` is written `" + language.tag() + "` here.")
-			.orElse("There is no language `" + tag + "`: use a tag of the language registry.");
 	}
 
 	private void geography() {
@@ -113,15 +104,30 @@ final class RegionRules {
 
 	private void policies() {
 		Policies policies = this.region.policies();
-		this.findings.addIf(policies.reviewNearDays() < 0 || policies.reviewNearDays() > LONGEST_NEARNESS,
-				"/policies/reviewNearDays", "number-range",
-				"Write a number of days from 0 to " + LONGEST_NEARNESS + ".");
+		this.findings.number("/policies/reviewNearDays", policies.reviewNearDays(), 0, LONGEST_YEAR);
+		this.findings.number("/policies/newsOldDays", policies.newsOldDays(), 1, TEN_YEARS);
+		this.findings.number("/policies/feedbackEmailDays", policies.feedbackEmailDays(), 1, LONGEST_YEAR);
 		QuietHours quiet = policies.quietHours();
 		this.findings.addIf(quiet != null && quiet.from().equals(quiet.to()), "/policies/quietHours", "hours-empty",
 				"Quiet hours begin and end at the same time: change one, or leave them out.");
 		if (policies.publicRecordsNotice() != null) {
 			localized("/policies/publicRecordsNotice", policies.publicRecordsNotice());
 		}
+		sectors(policies.sectors());
+	}
+
+	private void sectors(List<SectorOwner> sectors) {
+		Set<String> categories = new LinkedHashSet<>(Vocabulary.STANDARD_CATEGORIES);
+		this.region.categories().forEach((category) -> categories.add(category.id()));
+		for (int i = 0; i < sectors.size(); i++) {
+			String pointer = "/policies/sectors/" + i;
+			String category = sectors.get(i).category();
+			this.findings.addIf(!categories.contains(category), pointer + "/category", "category-unknown",
+					"There is no category `" + category + "`: choose one of " + String.join(", ", categories)
+							+ ", or add it to the region.");
+			this.findings.slug(pointer + "/organisation", sectors.get(i).organisation());
+		}
+		this.findings.distinct("/policies/sectors", sectors.stream().map(SectorOwner::category).toList());
 	}
 
 	private void categories() {
@@ -144,7 +150,7 @@ final class RegionRules {
 	private void localized(String pointer, LocalizedText text) {
 		int i = 0;
 		for (Map.Entry<String, String> words : text.byLanguage().entrySet()) {
-			language(pointer + "/" + i, words.getKey());
+			this.findings.language(pointer + "/" + i, words.getKey());
 			this.findings.line(pointer + "/" + i, words.getValue());
 			i++;
 		}

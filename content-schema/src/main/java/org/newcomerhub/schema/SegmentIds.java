@@ -1,5 +1,8 @@
 package org.newcomerhub.schema;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * The names of segments.
  */
@@ -48,6 +51,20 @@ public final class SegmentIds {
 	 */
 	public static String sourceTitle(String source) {
 		return source + ".title";
+	}
+
+	/**
+	 * The segments of a body that has a title, a summary, sections and labels.
+	 */
+	static List<String> ofSections(Body body) {
+		List<String> ids = new ArrayList<>(List.of(TITLE, SUMMARY));
+		for (String section : body.sections()) {
+			ids.add(heading(section));
+			ids.add(body(section));
+		}
+		body.contacts().forEach((contact) -> ids.add(label(contact.id())));
+		body.places().forEach((place) -> ids.add(label(place.id())));
+		return List.copyOf(ids);
 	}
 
 	/**

@@ -16,6 +16,13 @@ public final class Vocabulary {
 	public static final List<String> SITUATIONS = List.of("asylum-seeker", "residence-permit", "family-reunified",
 			"eu-citizen", "student", "accompanying-partner", "returning", "staff");
 
+	/** What an organisation can be. */
+	public static final List<String> ORGANISATION_TYPES = List.of("public-office", "association", "club", "employer",
+			"school", "network", "other");
+
+	/** What a page can be for. */
+	public static final List<String> PAGE_ROLES = List.of("imprint", "privacy", "accessibility", "other");
+
 	private static final Pattern ID = Pattern.compile("[a-z0-9-]{1,40}");
 
 	private static final Pattern SLUG = Pattern.compile("[a-z0-9-]{1,80}");

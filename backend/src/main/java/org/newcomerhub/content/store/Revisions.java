@@ -40,8 +40,6 @@ public class Revisions {
 
 	private static final StoredShape ENVELOPE = new StoredShape(COLLECTION, Revision.SHAPE);
 
-	private static final StoredShape CONTENT = new StoredShape(COLLECTION, StoredContent.SHAPE);
-
 	private final ReactiveMongoTemplate mongo;
 
 	private final Clock clock;
@@ -122,7 +120,8 @@ public class Revisions {
 	/** Checks the shapes of the envelope and of the content, then maps it. */
 	private Revision read(Document document) {
 		Revision revision = this.mongo.getConverter().read(Revision.class, ENVELOPE.readable(document));
-		CONTENT.require(revision.id(), revision.content());
+		int known = StoredContent.shape(String.valueOf(revision.content().get("kind")));
+		new StoredShape(COLLECTION, known).require(revision.id(), revision.content());
 		return revision;
 	}
 

@@ -1,6 +1,7 @@
 package org.newcomerhub.schema.pack;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -11,9 +12,14 @@ import org.jspecify.annotations.Nullable;
 import org.newcomerhub.schema.AdditionBody;
 import org.newcomerhub.schema.Body;
 import org.newcomerhub.schema.Contact;
+import org.newcomerhub.schema.Days;
 import org.newcomerhub.schema.Deadline;
 import org.newcomerhub.schema.GuideBody;
 import org.newcomerhub.schema.ItemReference;
+import org.newcomerhub.schema.NewsBody;
+import org.newcomerhub.schema.OpeningHours;
+import org.newcomerhub.schema.OrganisationBody;
+import org.newcomerhub.schema.PageBody;
 import org.newcomerhub.schema.Place;
 import org.newcomerhub.schema.Rules;
 import org.newcomerhub.schema.Source;
@@ -24,13 +30,17 @@ import org.newcomerhub.schema.Violation;
  * An item's {@code item.yaml}.
  *
  * @param body as far as it can be made out
+ * @param owner null: not said
+ * @param export null: it was written by hand
  * @param pointers where its values stand
  */
-record BodyFile(Body body, Pointers pointers) {
+record BodyFile(Body body, @Nullable PackOwner owner, @Nullable PackExport export, Pointers pointers) {
 
 	static final String NAME = "item.yaml";
 
 	private static final String DAY = "2027-05-31";
+
+	private static final String HOUR = "09:30";
 
 	/**
 	 * Reads a body of this kind; what is wrong is noted, and it is of use only if nothing
@@ -39,17 +49,24 @@ record BodyFile(Body body, Pointers pointers) {
 	 */
 	static Optional<BodyFile> read(String kind, Lines lines, @Nullable Collection<String> categories, Faults faults) {
 		Yaml yaml = new Yaml(lines.file(), 0, lines.joined(0, lines.size()), faults);
-		Function<YamlFields, Body> how = kind.equals("addition") ? BodyFile::addition : BodyFile::guide;
+		Function<YamlFields, Body> how = switch (kind) {
+			case "addition" -> BodyFile::addition;
+			case "organisation" -> BodyFile::organisation;
+			case "page" -> BodyFile::page;
+			case "news" -> BodyFile::news;
+			default -> BodyFile::guide;
+		};
 		return yaml.mapping().map((root) -> {
 			Pointers pointers = new Pointers();
-			Body body = YamlFields.read(yaml, root, pointers, how);
-			for (Violation violation : Rules.check(body, (categories != null) ? categories : Set.of())) {
+			BodyFile file = YamlFields.read(yaml, root, pointers, (fields) -> new BodyFile(how.apply(fields),
+					PackOwner.read(fields), PackExport.read(fields), pointers));
+			for (Violation violation : Rules.check(file.body(), (categories != null) ? categories : Set.of())) {
 				boolean unsure = categories == null && violation.code().equals("category-unknown");
 				if (!pointers.isBroken(violation.pointer()) && !unsure) {
 					faults.add(lines.file(), pointers.line(violation.pointer()), violation.code(), violation.message());
 				}
 			}
-			return new BodyFile(body, pointers);
+			return file;
 		});
 	}
 
@@ -65,6 +82,27 @@ record BodyFile(Body body, Pointers pointers) {
 				(inner) -> new ItemReference(inner.string("region"), inner.string("kind"), inner.string("slug")),
 				new ItemReference("", "", ""));
 		return new AdditionBody(of, contacts(fields), places(fields));
+	}
+
+	private static Body organisation(YamlFields fields) {
+		return new OrganisationBody(fields.string("type"), fields.strings("sections"),
+				fields.objects("openingHours", BodyFile::hours), fields.strings("deskLanguages"),
+				fields.optionalString("website"), contacts(fields), places(fields));
+	}
+
+	private static OpeningHours hours(YamlFields fields) {
+		return new OpeningHours(fields.string("id"), fields.parsedAll("days", Days::of, "monday"),
+				fields.parsed("opens", LocalTime::parse, HOUR), fields.parsed("closes", LocalTime::parse, HOUR),
+				fields.optionalString("place"));
+	}
+
+	private static Body page(YamlFields fields) {
+		return new PageBody(fields.string("role"), fields.strings("sections"), contacts(fields), places(fields));
+	}
+
+	private static Body news(YamlFields fields) {
+		return new NewsBody(fields.parsed("date", LocalDate::parse, DAY), fields.optionalString("link"),
+				fields.strings("sections"), contacts(fields), places(fields));
 	}
 
 	private static @Nullable LocalDate day(YamlFields fields, String key) {

@@ -8,6 +8,7 @@ import java.util.Set;
 
 import com.ibm.icu.text.Transliterator;
 import org.jspecify.annotations.Nullable;
+import org.newcomerhub.schema.Body;
 import org.newcomerhub.schema.GuideBody;
 import org.newcomerhub.schema.Step;
 
@@ -33,10 +34,10 @@ final class HeadingIds {
 
 	private final Set<String> written = new HashSet<>();
 
-	HeadingIds(String file, @Nullable GuideBody body, Faults faults) {
+	HeadingIds(String file, @Nullable Body body, Faults faults) {
 		this.file = file;
 		this.sections = (body != null) ? body.sections() : List.of();
-		this.steps = (body != null) ? body.steps().stream().map(Step::id).toList() : List.of();
+		this.steps = (body instanceof GuideBody guide) ? guide.steps().stream().map(Step::id).toList() : List.of();
 		this.isBodyKnown = body != null;
 		this.faults = faults;
 	}

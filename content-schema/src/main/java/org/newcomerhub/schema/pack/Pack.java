@@ -8,7 +8,7 @@ import org.newcomerhub.schema.RegionProfile;
  * One region's content.
  *
  * @param region the region itself
- * @param items guides, then additions, each by slug
+ * @param items organisations, guides, pages, news, additions, each by slug
  * @param hash SHA-256 over the names and bytes of all files, in hexadecimal: equal for
  * equal files
  */

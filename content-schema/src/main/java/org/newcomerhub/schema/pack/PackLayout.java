@@ -17,13 +17,18 @@ import org.newcomerhub.schema.Vocabulary;
 /**
  * Which files of a pack are what, by their names alone.
  *
- * @param items guides, then additions, each by slug
+ * @param items organisations, guides, pages, news, additions, each by slug
  */
 record PackLayout(List<ItemFolder> items) {
 
-	private static final Map<String, String> KINDS = Map.of("guides", "guide", "additions", "addition");
+	/** The folders in the order in which their items are read: owners first. */
+	private static final List<String> FOLDERS = List.of("organisations", "guides", "pages", "news", "additions");
 
-	private static final Set<String> USUAL = Set.of(RegionFile.NAME, "guides", "additions", BodyFile.NAME);
+	private static final Map<String, String> KINDS = Map.of("organisations", "organisation", "guides", "guide", "pages",
+			"page", "news", "news", "additions", "addition");
+
+	private static final Set<String> USUAL = Set.of(RegionFile.NAME, "organisations", "guides", "pages", "news",
+			"additions", BodyFile.NAME);
 
 	/**
 	 * An item's folder.
@@ -60,11 +65,21 @@ record PackLayout(List<ItemFolder> items) {
 			}
 		}
 		List<ItemFolder> items = new ArrayList<>();
-		KINDS.values()
+		FOLDERS.forEach((top) -> folders.tailMap(top + "/")
+			.values()
 			.stream()
-			.sorted((one, other) -> other.compareTo(one))
-			.forEach((kind) -> folders.values().stream().filter((it) -> it.kind().equals(kind)).forEach(items::add));
+			.takeWhile((it) -> it.path().startsWith(top + "/"))
+			.forEach(items::add));
 		return new PackLayout(items);
+	}
+
+	/** The path of an item's folder, with a slash at its end. */
+	static String path(String kind, String slug) {
+		return FOLDERS.stream()
+			.filter((top) -> kind.equals(KINDS.get(top)))
+			.findFirst()
+			.map((top) -> top + "/" + slug + "/")
+			.orElseThrow(() -> new IllegalArgumentException("No folder for the kind " + kind));
 	}
 
 	/** Notes what is wrong with the folders' names. */

@@ -11,6 +11,7 @@ import org.newcomerhub.schema.Policies;
 import org.newcomerhub.schema.QuietHours;
 import org.newcomerhub.schema.RegionProfile;
 import org.newcomerhub.schema.Rules;
+import org.newcomerhub.schema.SectorOwner;
 import org.newcomerhub.schema.Violation;
 
 /**
@@ -20,7 +21,7 @@ final class RegionFile {
 
 	static final String NAME = "region.yaml";
 
-	private static final int PACK_VERSION = 1;
+	static final int PACK_VERSION = 1;
 
 	private static final String HOUR = "21:00";
 
@@ -76,10 +77,12 @@ final class RegionFile {
 	}
 
 	private static Policies policies(YamlFields fields) {
-		Policies policies = fields.optionalObject("policies",
-				(inner) -> new Policies(inner.integer("reviewNearDays", Policies.REVIEW_NEAR_DAYS),
-						inner.flag("fourEyes", false), inner.optionalObject("quietHours", RegionFile::hours),
-						inner.optionalLocalized("publicRecordsNotice")));
+		Policies policies = fields.optionalObject("policies", (inner) -> new Policies(
+				inner.integer("reviewNearDays", Policies.REVIEW_NEAR_DAYS), inner.flag("fourEyes", false),
+				inner.optionalObject("quietHours", RegionFile::hours), inner.optionalLocalized("publicRecordsNotice"),
+				inner.flag("acceptsParentRoles", false), inner.integer("newsOldDays", Policies.NEWS_OLD_DAYS),
+				inner.integer("feedbackEmailDays", Policies.FEEDBACK_EMAIL_DAYS), inner.objects("sectors",
+						(sector) -> new SectorOwner(sector.string("category"), sector.string("organisation")))));
 		return (policies != null) ? policies : Policies.standard();
 	}
 

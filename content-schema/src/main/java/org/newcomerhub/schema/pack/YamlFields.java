@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
@@ -144,28 +145,36 @@ final class YamlFields {
 
 	/** Empty where the key is not there. */
 	List<String> strings(String key) {
-		List<String> strings = new ArrayList<>();
-		for (Node element : elements(key)) {
-			String at = at(key) + "/" + strings.size();
-			this.pointers.stands(at, this.yaml.line(element));
+		return each(key, (element, at) -> {
 			String value = string(element, at);
-			strings.add((value != null) ? value : "");
-		}
-		return strings;
+			return (value != null) ? value : "";
+		});
+	}
+
+	/**
+	 * Reads texts that each stand for a value; empty where the key is not there.
+	 * @param like an example for the message
+	 */
+	<T> List<T> parsedAll(String key, Function<String, T> parser, String like) {
+		return each(key, (element, at) -> parsed(element, at, Set.of(Tag.STR), parser, "Write it like " + like + "."));
 	}
 
 	/** Empty where the key is not there. */
 	<T> List<T> objects(String key, Function<YamlFields, T> how) {
-		List<T> objects = new ArrayList<>();
+		return each(key, (element, at) -> object(element, at, how));
+	}
+
+	private <T> List<T> each(String key, BiFunction<Node, String, @Nullable T> how) {
+		List<T> values = new ArrayList<>();
 		for (Node element : elements(key)) {
-			String at = at(key) + "/" + objects.size();
+			String at = at(key) + "/" + values.size();
 			this.pointers.stands(at, this.yaml.line(element));
-			T value = object(element, at, how);
+			T value = how.apply(element, at);
 			if (value != null) {
-				objects.add(value);
+				values.add(value);
 			}
 		}
-		return objects;
+		return values;
 	}
 
 	/**

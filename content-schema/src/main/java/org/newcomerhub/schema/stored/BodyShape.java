@@ -1,15 +1,21 @@
 package org.newcomerhub.schema.stored;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 
 import org.newcomerhub.schema.AdditionBody;
 import org.newcomerhub.schema.Body;
 import org.newcomerhub.schema.Contact;
+import org.newcomerhub.schema.Days;
 import org.newcomerhub.schema.Deadline;
 import org.newcomerhub.schema.GuideBody;
 import org.newcomerhub.schema.ItemReference;
+import org.newcomerhub.schema.NewsBody;
+import org.newcomerhub.schema.OpeningHours;
+import org.newcomerhub.schema.OrganisationBody;
+import org.newcomerhub.schema.PageBody;
 import org.newcomerhub.schema.Place;
 import org.newcomerhub.schema.Source;
 import org.newcomerhub.schema.Step;
@@ -21,6 +27,8 @@ final class BodyShape {
 
 	private static final String DAY = "2027-05-31";
 
+	private static final String HOUR = "09:30";
+
 	private BodyShape() {
 	}
 
@@ -28,6 +36,14 @@ final class BodyShape {
 		return switch (body) {
 			case GuideBody guide -> write(guide);
 			case AdditionBody addition -> write(addition);
+			case OrganisationBody organisation -> write(organisation);
+			case PageBody page ->
+				parts(MapWriter.of(page.kind()).put("role", page.role()).strings("sections", page.sections()), page)
+					.map();
+			case NewsBody news -> parts(MapWriter.of(news.kind())
+				.iso("date", news.date())
+				.put("link", news.link())
+				.strings("sections", news.sections()), news).map();
 		};
 	}
 
@@ -54,6 +70,23 @@ final class BodyShape {
 			.put("of", new MapWriter().put("region", of.region()).put("kind", of.kind()).put("slug", of.slug()).map()),
 				addition)
 			.map();
+	}
+
+	private static Map<String, Object> write(OrganisationBody organisation) {
+		return parts(MapWriter.of(organisation.kind())
+			.put("type", organisation.type())
+			.strings("sections", organisation.sections())
+			.objects("openingHours", organisation.openingHours(), BodyShape::write)
+			.strings("deskLanguages", organisation.deskLanguages())
+			.put("website", organisation.website()), organisation).map();
+	}
+
+	private static MapWriter write(OpeningHours hours) {
+		return new MapWriter().put("id", hours.id())
+			.strings("days", hours.days().stream().map(Days::code).toList())
+			.iso("opens", hours.opens())
+			.iso("closes", hours.closes())
+			.put("place", hours.place());
 	}
 
 	private static MapWriter write(Step step) {
@@ -91,6 +124,27 @@ final class BodyShape {
 				reader.object("of",
 						(of) -> new ItemReference(of.string("region"), of.string("kind"), of.string("slug"))),
 				contacts(reader), places(reader));
+	}
+
+	static Body organisation(MapReader reader) {
+		return new OrganisationBody(reader.string("type"), reader.strings("sections"),
+				reader.objects("openingHours", BodyShape::hours), reader.strings("deskLanguages"),
+				reader.optionalString("website"), contacts(reader), places(reader));
+	}
+
+	private static OpeningHours hours(MapReader reader) {
+		return new OpeningHours(reader.string("id"), reader.parsedAll("days", Days::of, "monday"),
+				reader.parsed("opens", LocalTime::parse, HOUR), reader.parsed("closes", LocalTime::parse, HOUR),
+				reader.optionalString("place"));
+	}
+
+	static Body page(MapReader reader) {
+		return new PageBody(reader.string("role"), reader.strings("sections"), contacts(reader), places(reader));
+	}
+
+	static Body news(MapReader reader) {
+		return new NewsBody(reader.parsed("date", LocalDate::parse, DAY), reader.optionalString("link"),
+				reader.strings("sections"), contacts(reader), places(reader));
 	}
 
 	private static Step step(MapReader reader) {

@@ -100,14 +100,15 @@ final class MapReader {
 
 	<T> @Nullable T optionalParsed(String field, Function<String, T> parser, String like) {
 		String words = optionalString(field);
-		if (words == null) {
-			return null;
-		}
+		return (words != null) ? parsed(words, at(field), parser, like) : null;
+	}
+
+	private <T> @Nullable T parsed(String words, String at, Function<String, T> parser, String like) {
 		try {
 			return parser.apply(words);
 		}
 		catch (DateTimeException | IllegalArgumentException ex) {
-			note(at(field), "value-malformed", "`" + words + "` cannot stand here: write it like " + like + ".");
+			note(at, "value-malformed", "`" + words + "` cannot stand here: write it like " + like + ".");
 			return null;
 		}
 	}
@@ -132,6 +133,20 @@ final class MapReader {
 		return elements(field, (element, at) -> {
 			if (element instanceof String string) {
 				return Optional.of(string);
+			}
+			note(at, "type-wrong", "Write text here.");
+			return Optional.empty();
+		});
+	}
+
+	/**
+	 * Reads texts that each stand for a value.
+	 * @param like an example, for the message
+	 */
+	<T> List<T> parsedAll(String field, Function<String, T> parser, String like) {
+		return elements(field, (element, at) -> {
+			if (element instanceof String words) {
+				return Optional.ofNullable(parsed(words, at, parser, like));
 			}
 			note(at, "type-wrong", "Write text here.");
 			return Optional.empty();

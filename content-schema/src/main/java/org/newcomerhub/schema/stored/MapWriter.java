@@ -19,7 +19,8 @@ final class MapWriter {
 	 * Begins the map of a kind, in its current shape.
 	 */
 	static MapWriter of(String kind) {
-		return new MapWriter().put(UpgraderChain.KIND, kind).put(UpgraderChain.SCHEMA_VERSION, StoredContent.SHAPE);
+		return new MapWriter().put(UpgraderChain.KIND, kind)
+			.put(UpgraderChain.SCHEMA_VERSION, StoredContent.shape(kind));
 	}
 
 	/** A text, number, flag or map. */

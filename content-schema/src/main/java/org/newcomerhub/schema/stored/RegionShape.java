@@ -2,6 +2,8 @@ package org.newcomerhub.schema.stored;
 
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
@@ -11,6 +13,7 @@ import org.newcomerhub.schema.EmergencyNumber;
 import org.newcomerhub.schema.Policies;
 import org.newcomerhub.schema.QuietHours;
 import org.newcomerhub.schema.RegionProfile;
+import org.newcomerhub.schema.SectorOwner;
 
 /**
  * The current shape of regions.
@@ -18,6 +21,22 @@ import org.newcomerhub.schema.RegionProfile;
 final class RegionShape {
 
 	private static final String HOUR = "21:00";
+
+	/**
+	 * Shape 2 added four policies. What they are in a region that never stated them is
+	 * part of this step, and stays even if the defaults should change.
+	 */
+	static final Upgrader FROM_1 = new Upgrader("region", 1, (region) -> {
+		if (region.get("policies") instanceof Map<?, ?> old) {
+			Map<Object, Object> policies = new LinkedHashMap<>(old);
+			policies.put("acceptsParentRoles", false);
+			policies.put("newsOldDays", 180);
+			policies.put("feedbackEmailDays", 90);
+			policies.put("sectors", List.of());
+			region.put("policies", policies);
+		}
+		return region;
+	});
 
 	private RegionShape() {
 	}
@@ -62,7 +81,14 @@ final class RegionShape {
 						.iso("to", policies.quietHours().to())
 						.map());
 		}
-		return writer.localized("publicRecordsNotice", policies.publicRecordsNotice()).map();
+		return writer.localized("publicRecordsNotice", policies.publicRecordsNotice())
+			.put("acceptsParentRoles", policies.acceptsParentRoles())
+			.put("newsOldDays", policies.newsOldDays())
+			.put("feedbackEmailDays", policies.feedbackEmailDays())
+			.objects("sectors", policies.sectors(),
+					(sector) -> new MapWriter().put("category", sector.category())
+						.put("organisation", sector.organisation()))
+			.map();
 	}
 
 	static RegionProfile read(MapReader reader) {
@@ -85,7 +111,9 @@ final class RegionShape {
 				reader.optionalObject("quietHours",
 						(hours) -> new QuietHours(hours.parsed("from", LocalTime::parse, HOUR),
 								hours.parsed("to", LocalTime::parse, HOUR))),
-				reader.optionalLocalized("publicRecordsNotice"));
+				reader.optionalLocalized("publicRecordsNotice"), reader.flag("acceptsParentRoles"),
+				reader.integer("newsOldDays"), reader.integer("feedbackEmailDays"), reader.objects("sectors",
+						(sector) -> new SectorOwner(sector.string("category"), sector.string("organisation"))));
 	}
 
 }

@@ -18,17 +18,25 @@ import org.newcomerhub.schema.Violation;
  */
 public final class StoredContent {
 
-	/** The current shape of every kind. */
-	public static final int SHAPE = 1;
+	private static final Map<String, Integer> SHAPES = Map.of("guide", 1, "addition", 1, "organisation", 1, "page", 1,
+			"news", 1, "text", 1, "region", 2);
 
-	private static final UpgraderChain CHAIN = new UpgraderChain(
-			Map.of("guide", SHAPE, "addition", SHAPE, "text", SHAPE, "region", SHAPE), List.of());
+	private static final UpgraderChain CHAIN = new UpgraderChain(SHAPES, List.of(RegionShape.FROM_1));
 
 	private StoredContent() {
 	}
 
 	/**
-	 * Returns a body as a map of kind {@code guide} or {@code addition}.
+	 * Returns the shape in which this release writes a kind, the latest that it reads; 0
+	 * for a kind that it does not know, so that any shape of it is too recent.
+	 * @param kind the map's {@code kind}
+	 */
+	public static int shape(String kind) {
+		return SHAPES.getOrDefault(kind, 0);
+	}
+
+	/**
+	 * Returns a body as a map of the body's kind.
 	 */
 	public static Map<String, Object> write(Body body) {
 		return BodyShape.write(body);
@@ -53,8 +61,13 @@ public final class StoredContent {
 	 */
 	public static StoredReading<Body> body(Map<String, ?> stored) {
 		Object kind = stored.get(UpgraderChain.KIND);
-		return "addition".equals(kind) ? read(stored, "addition", BodyShape::addition)
-				: read(stored, "guide", BodyShape::guide);
+		return switch (String.valueOf(kind)) {
+			case "addition" -> read(stored, "addition", BodyShape::addition);
+			case "organisation" -> read(stored, "organisation", BodyShape::organisation);
+			case "page" -> read(stored, "page", BodyShape::page);
+			case "news" -> read(stored, "news", BodyShape::news);
+			default -> read(stored, "guide", BodyShape::guide);
+		};
 	}
 
 	/**
