@@ -18,11 +18,13 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 
+import org.newcomerhub.account.Access;
 import org.newcomerhub.feed.ChangeFeed;
 import org.newcomerhub.feed.Consequences;
 import org.newcomerhub.feed.FeedNode;
 import org.newcomerhub.feed.PendingChanges;
 import org.newcomerhub.mongo.StoreIndex;
+import org.newcomerhub.jobs.JobsNode;
 import org.newcomerhub.mongo.Await;
 import org.newcomerhub.mongo.StoreIndexes;
 import org.newcomerhub.mongo.TestStore;
@@ -76,6 +78,8 @@ public final class ContentNode {
 		scanner.addExcludeFilter(new AssignableTypeFilter(SmartLifecycle.class));
 		scanner.scan("org.newcomerhub.feed", "org.newcomerhub.audit", "org.newcomerhub.region",
 				"org.newcomerhub.content");
+		this.beans.register(Access.class);
+		JobsNode.addTo(this.beans);
 		this.beans.refresh();
 		this.feed = FeedNode.of(bean(ChangeFeed.class), bean(PendingChanges.class));
 		this.regions = bean(Regions.class);
@@ -116,6 +120,11 @@ public final class ContentNode {
 	/** The feed. */
 	public FeedNode feed() {
 		return this.feed;
+	}
+
+	/** The due work. */
+	public JobsNode jobs() {
+		return JobsNode.of(this.beans);
 	}
 
 	/** The regions. */

@@ -1,19 +1,22 @@
 package org.newcomerhub.crash;
 
-import java.time.Instant;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.jspecify.annotations.Nullable;
+import org.newcomerhub.account.Staff;
 import org.newcomerhub.content.Changed;
 import org.newcomerhub.content.ContentNode;
+import org.newcomerhub.content.Schedules;
 import org.newcomerhub.content.TestContent;
 import org.newcomerhub.content.model.Item;
 import org.newcomerhub.content.model.Part;
-import org.newcomerhub.jobs.Jobs;
-import org.newcomerhub.mongo.Await;
 import org.newcomerhub.schema.stored.StoredContent;
 
 import static org.newcomerhub.content.ContentNode.get;
@@ -30,11 +33,15 @@ final class Editor implements Runnable {
 	/** Item, part, revision, the item's version and the feed's number follow. */
 	static final String PUBLISHED = "published";
 
-	/** Item, part and revision follow: to be published by a job. */
+	/** Item, part and revision follow. */
 	static final String SCHEDULED = "scheduled";
 
 	/** What was refused or went wrong follows. */
 	static final String FAILED = "failed";
+
+	private static final Staff STAFF = new Staff(new UUID(0, 1), "Anna", true, Set.of(), null);
+
+	private static final Duration SOON = Duration.ofSeconds(3);
 
 	private static final List<String> LANGUAGES = List.of("da", "en", "ar");
 
@@ -48,15 +55,15 @@ final class Editor implements Runnable {
 
 	private final AtomicBoolean ended;
 
-	private final @Nullable Jobs jobs;
+	private final @Nullable Clock clock;
 
 	/**
 	 * An editor.
 	 * @param ended asked before each publication
-	 * @param jobs by which the Arabic texts are published; null: there are none
+	 * @param clock by which Arabic texts are scheduled; null: there are none
 	 */
-	Editor(ContentNode node, String name, long seed, AtomicBoolean ended, @Nullable Jobs jobs) {
-		this.jobs = jobs;
+	Editor(ContentNode node, String name, long seed, AtomicBoolean ended, @Nullable Clock clock) {
+		this.clock = clock;
 		this.node = node;
 		this.name = name;
 		this.random = new Random(seed);
@@ -68,7 +75,7 @@ final class Editor implements Runnable {
 	public void run() {
 		for (int time = 0; !this.ended.get(); time++) {
 			Item item = this.items.get(this.random.nextInt(this.items.size()));
-			String language = LANGUAGES.get(this.random.nextInt((this.jobs != null) ? 3 : 2));
+			String language = LANGUAGES.get(this.random.nextInt((this.clock != null) ? 3 : 2));
 			try {
 				publish(item, language, this.name + "-" + time);
 			}
@@ -84,8 +91,9 @@ final class Editor implements Runnable {
 				StoredContent.write(TestContent.text(TestContent.guide(), language, words)), this.name);
 		Spoken.say(SAVED, item.id(), part, revision);
 		this.node.approve(item, part, revision);
-		if (language.equals("ar") && this.jobs != null) {
-			DuePublication.submit(this.jobs, item.id(), part, revision, Instant.EPOCH).block(Await.LONGEST);
+		if (language.equals("ar") && this.clock != null) {
+			get(this.node.bean(Schedules.class)
+				.schedule(STAFF, item.id(), Map.of(part, revision), this.clock.instant().plus(SOON), null));
 			Spoken.say(SCHEDULED, item.id(), part, revision);
 			return;
 		}

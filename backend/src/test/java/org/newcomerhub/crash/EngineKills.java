@@ -14,7 +14,6 @@ import java.util.Random;
 
 import org.newcomerhub.content.ContentNode;
 import org.newcomerhub.content.store.Items;
-import org.newcomerhub.jobs.JobsNode;
 import org.newcomerhub.mongo.TestStore;
 import org.newcomerhub.mongo.embedded.EmbeddedStore;
 
@@ -28,10 +27,12 @@ final class EngineKills {
 
 	private static final List<Step> STEPS = List.of(Step.REVISION_WRITTEN, Step.ITEM_CHANGED, Step.POINTER_MOVED,
 			Step.ENTRY_DUE, Step.FEED_APPENDED, Step.AUDIT_WRITTEN, Step.PENDING_LEFT, Step.PENDING_CLEARED,
-			Step.UNMARKED, Step.JOB_CLAIMED, Step.JOB_LEFT);
+			Step.UNMARKED, Step.JOB_SUBMITTED, Step.JOB_CLAIMED, Step.JOB_LEFT);
 
 	/** How many times a process comes by the step at which it is killed, at most. */
 	private static final int TIMES = 9;
+
+	private static final int REPORTED = 20;
 
 	private final Path data;
 
@@ -43,7 +44,7 @@ final class EngineKills {
 
 	private final Map<Step, Integer> hit = new EnumMap<>(Step.class);
 
-	/** Each process finds that an hour has passed. */
+	/** Each process finds that a day has passed. */
 	private Instant now = Instant.parse("2026-11-20T08:00:00Z");
 
 	/**
@@ -63,6 +64,7 @@ final class EngineKills {
 	 * @return a line for people
 	 * @throws AssertionError when something is lost
 	 */
+	@SuppressWarnings("SystemOut") // for whoever waits for 200
 	String run(int kills) {
 		prepare();
 		List<Step> steps = new ArrayList<>();
@@ -72,6 +74,9 @@ final class EngineKills {
 				Collections.shuffle(steps, this.random);
 			}
 			kill(steps.removeLast());
+			if (kill % REPORTED == 0) {
+				System.out.println(kill + " kills so far, " + this.ledger.publishes() + " publishes");
+			}
 			// else the next process finishes it, or dies while it does
 			check(kill == kills || this.random.nextBoolean());
 		}
@@ -85,7 +90,7 @@ final class EngineKills {
 	}
 
 	private void kill(Step step) {
-		this.now = this.now.plus(Duration.ofHours(1));
+		this.now = this.now.plus(Duration.ofDays(1));
 		try (ChildJvm engine = ChildJvm.start(this.classPath.options(), EngineProcess.class, this.data,
 				this.random.nextLong(), this.now, step, 1 + this.random.nextInt(TIMES))) {
 			engine.awaitWord(KillPoint.REACHED);
@@ -96,7 +101,7 @@ final class EngineKills {
 	}
 
 	private void check(boolean recovered) {
-		this.now = this.now.plus(Duration.ofHours(1));
+		this.now = this.now.plus(Duration.ofDays(1));
 		try (EmbeddedStore embedded = EmbeddedStore.open(this.data);
 				TestStore store = TestStore.of(embedded, EngineProcess.DATABASE)) {
 			Aftermath aftermath = new Aftermath(store, this.ledger);
@@ -105,7 +110,7 @@ final class EngineKills {
 				Clock clock = Clock.fixed(this.now, ZoneOffset.UTC);
 				ContentNode node = ContentNode.on(store.mongo(), clock);
 				node.feed().sweep(Items.COLLECTION);
-				JobsNode.on(store.mongo(), clock, new DuePublication(node)).runDue();
+				node.jobs().runDue();
 				aftermath.checkFinished();
 			}
 		}

@@ -5,7 +5,6 @@ import java.time.Clock;
 
 import org.newcomerhub.content.ContentNode;
 import org.newcomerhub.content.TestContent;
-import org.newcomerhub.jobs.JobsNode;
 import org.newcomerhub.mongo.TestStore;
 import org.newcomerhub.mongo.embedded.EmbeddedStore;
 import org.newcomerhub.region.TestRegions;
@@ -26,7 +25,6 @@ final class EnginePreparation {
 		try (EmbeddedStore embedded = EmbeddedStore.open(Path.of(arguments[0]));
 				TestStore store = TestStore.of(embedded, EngineProcess.DATABASE)) {
 			ContentNode.indexes(store);
-			store.indexes(JobsNode.index());
 			ContentNode node = ContentNode.on(store.mongo(), Clock.systemUTC());
 			node.save(TestRegions.profile("dk", null));
 			Body body = TestContent.guide();

@@ -1,9 +1,8 @@
 package org.newcomerhub.crash;
 
 import java.nio.file.Path;
-import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -11,11 +10,9 @@ import java.util.concurrent.locks.LockSupport;
 
 import org.newcomerhub.content.ContentNode;
 import org.newcomerhub.content.store.Items;
-import org.newcomerhub.jobs.JobsNode;
+import org.newcomerhub.mongo.MovingClock;
 import org.newcomerhub.mongo.TestStore;
 import org.newcomerhub.mongo.embedded.EmbeddedStore;
-
-import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 
 /**
  * The smallest process that holds the real engine and the store on disk. It finishes what
@@ -37,19 +34,17 @@ final class EngineProcess {
 		AtomicBoolean ended = new AtomicBoolean();
 		Spoken.onParentsEnd(() -> ended.set(true));
 		long seed = Long.parseLong(arguments[1]);
-		Clock clock = Clock.fixed(Instant.parse(arguments[2]), ZoneOffset.UTC);
+		MovingClock clock = new MovingClock();
+		clock.move(Duration.between(clock.instant(), Instant.parse(arguments[2])));
 		KillPoint killPoint = new KillPoint(Step.valueOf(arguments[3]), Integer.parseInt(arguments[4]));
 		try (EmbeddedStore embedded = EmbeddedStore.open(Path.of(arguments[0]));
 				TestStore store = TestStore.of(embedded, DATABASE)) {
-			ReactiveMongoTemplate mongo = store.connect(new Moves(), killPoint);
-			ContentNode node = ContentNode.on(mongo, clock);
-			JobsNode jobs = JobsNode.on(mongo, clock, new DuePublication(node));
+			ContentNode node = ContentNode.on(store.connect(new Moves(), killPoint), clock);
 			List<Thread> threads = new ArrayList<>();
 			for (int editor = 0; editor < EDITORS; editor++) {
-				threads.add(Thread.ofVirtual()
-					.start(new Editor(node, "editor" + editor, seed + editor, ended, jobs.jobs())));
+				threads.add(Thread.ofVirtual().start(new Editor(node, "editor" + editor, seed + editor, ended, clock)));
 			}
-			threads.add(Thread.ofVirtual().start(() -> keepUp(node, jobs, ended)));
+			threads.add(Thread.ofVirtual().start(() -> keepUp(node, clock, ended)));
 			for (Thread thread : threads) {
 				thread.join();
 			}
@@ -58,10 +53,11 @@ final class EngineProcess {
 	}
 
 	/** What every node does by itself. */
-	private static void keepUp(ContentNode node, JobsNode jobs, AtomicBoolean ended) {
+	private static void keepUp(ContentNode node, MovingClock clock, AtomicBoolean ended) {
 		while (!ended.get()) {
 			node.feed().sweep(Items.COLLECTION);
-			jobs.runDue();
+			clock.move(Duration.ofSeconds(1));
+			node.jobs().runDue();
 			LockSupport.parkNanos(SWEEP_NANOS);
 		}
 	}

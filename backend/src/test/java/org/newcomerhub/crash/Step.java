@@ -31,6 +31,8 @@ enum Step {
 	UNMARKED(true, "update", "item", "$unset pendingId"),
 	/** It is noted who did it; the document still says that it is pending. */
 	AUDIT_WRITTEN(true, "insert", "audit", ""),
+	/** A job is there; the item that asked for it still says that it is pending. */
+	JOB_SUBMITTED(true, "insert", "job", ""),
 	/** A job is in somebody's hands, nothing of it is done. */
 	JOB_CLAIMED(true, "update", "job", "$set until"),
 	/** What a job was for is done, the job is still there. */
