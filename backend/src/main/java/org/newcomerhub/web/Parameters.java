@@ -138,7 +138,8 @@ public final class Parameters {
 		}
 	}
 
-	private @Nullable String get(String name) {
+	/** Returns a parameter as it was given, null when absent. */
+	public @Nullable String get(String name) {
 		return this.request.getQueryParams().getFirst(name);
 	}
 

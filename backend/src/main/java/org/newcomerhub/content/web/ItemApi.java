@@ -3,6 +3,8 @@ package org.newcomerhub.content.web;
 import java.util.UUID;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -12,6 +14,7 @@ import reactor.core.publisher.Mono;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.server.ServerWebExchange;
 
 /**
  * What the description of the API says about items.
@@ -56,5 +59,29 @@ interface ItemApi {
 			content = @Content(mediaType = "application/problem+json",
 					schema = @Schema(implementation = Problem.class)))
 	Mono<ItemView> item(UUID id);
+
+
+	/** A list of items. */
+	@Operation(operationId = "listItems", summary = "Items, published or not, that you may see",
+			parameters = { @Parameter(name = "region", in = ParameterIn.QUERY, schema = @Schema(type = "string")),
+					@Parameter(name = "kind", in = ParameterIn.QUERY, schema = @Schema(type = "string")),
+					@Parameter(name = "state", in = ParameterIn.QUERY,
+							schema = @Schema(type = "string",
+									allowableValues = { "draft", "in-review", "approved", "published", "scheduled",
+											"blocked", "withdrawn", "archived" })),
+					@Parameter(name = "due", in = ParameterIn.QUERY,
+							description = "Guides whose review is due by this day",
+							schema = @Schema(type = "string", format = "date")),
+					@Parameter(name = "limit", in = ParameterIn.QUERY,
+							schema = @Schema(type = "integer", minimum = "1", maximum = "100", defaultValue = "20")),
+					@Parameter(name = "cursor", in = ParameterIn.QUERY, schema = @Schema(type = "string")) })
+	@ApiResponse(responseCode = "200", description = "A page of the list")
+	@ApiResponse(responseCode = "400", description = "invalid-request",
+			content = @Content(mediaType = "application/problem+json",
+					schema = @Schema(implementation = Problem.class)))
+	@ApiResponse(responseCode = "401", description = "not-signed-in",
+			content = @Content(mediaType = "application/problem+json",
+					schema = @Schema(implementation = Problem.class)))
+	Mono<ItemList> items(@Parameter(hidden = true) ServerWebExchange exchange);
 
 }

@@ -1,6 +1,8 @@
 package org.newcomerhub.content.web;
 
 import java.net.URI;
+import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -8,8 +10,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.newcomerhub.content.Creation;
 import org.newcomerhub.content.Editing;
+import org.newcomerhub.content.Listing;
 import org.newcomerhub.content.model.Item;
 import org.newcomerhub.content.model.Owner;
+import org.newcomerhub.web.PageCursor;
+import org.newcomerhub.web.Parameters;
 import reactor.core.publisher.Mono;
 
 import org.springframework.http.ResponseEntity;
@@ -20,6 +25,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
 
 /**
  * Creating and finding items.
@@ -34,10 +40,16 @@ class ItemRoutes implements ItemApi {
 
 	private final Editing editing;
 
-	ItemRoutes(Desk desk, Creation creation, Editing editing) {
+	private final Listing listing;
+
+	private final Clock clock;
+
+	ItemRoutes(Desk desk, Creation creation, Editing editing, Listing listing, Clock clock) {
 		this.desk = desk;
 		this.creation = creation;
 		this.editing = editing;
+		this.listing = listing;
+		this.clock = clock;
 	}
 
 	/**
@@ -73,6 +85,34 @@ class ItemRoutes implements ItemApi {
 
 	private static ResponseEntity<ItemView> created(Item item) {
 		return ResponseEntity.created(URI.create("/api/v1/editorial/items/" + item.id())).body(ItemView.of(item));
+	}
+
+	@Override
+	@GetMapping
+	public Mono<ItemList> items(ServerWebExchange exchange) {
+		Parameters parameters = new Parameters(exchange.getRequest());
+		String filter = ItemQuery.filter(parameters);
+		PageCursor cursor = parameters.cursor((text) -> PageCursor.read(text, ItemQuery.SORT_VALUES));
+		if (cursor != null && !cursor.belongsTo(filter, List.of())) {
+			parameters.fault("cursor", "cursor-of-another-query", Map.of());
+		}
+		Listing.Query query = ItemQuery.read(parameters, (cursor != null) ? cursor.after() : null);
+		parameters.check();
+		return this.desk.serve((staff) -> this.listing.list(staff, query)).map((found) -> page(found, query, filter));
+	}
+
+	private ItemList page(List<Listing.Entry> found, Listing.Query query, String filter) {
+		List<Listing.Entry> page = found.stream().limit(query.limit()).toList();
+		String next = null;
+		if (found.size() > page.size()) {
+			Item last = page.getLast().item();
+			next = new PageCursor(filter, List.of(), this.clock.instant(),
+					List.of(last.region(), last.kind(), last.slug()))
+				.write();
+		}
+		return new ItemList(
+				page.stream().map((entry) -> new ItemList.Entry(entry.title(), ItemView.of(entry.item()))).toList(),
+				next);
 	}
 
 	@Override
