@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
+import org.newcomerhub.mongo.TestEncryption;
+
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -23,6 +25,7 @@ public record TestHub(ConfigurableApplicationContext context, HttpCalls http) im
 	 */
 	public static TestHub start(int storePort, String... arguments) {
 		List<String> all = new ArrayList<>(List.of("--server.port=0", "--hub.trusted-proxies=127.0.0.1",
+				"--hub.encryption.key=" + TestEncryption.KEY,
 				"--spring.mongodb.uri=mongodb://127.0.0.1:" + storePort + "/hub"));
 		all.addAll(List.of(arguments));
 		ConfigurableApplicationContext context = new SpringApplicationBuilder(HubApplication.class, TestTime.class)

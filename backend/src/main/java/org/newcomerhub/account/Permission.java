@@ -1,5 +1,9 @@
 package org.newcomerhub.account;
 
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
 /**
  * What is asked for when something is to be done.
  */
@@ -35,6 +39,16 @@ public enum Permission {
 	ADMINISTER_ACCOUNTS,
 
 	/** Read what readers have written. */
-	READ_FEEDBACK
+	READ_FEEDBACK;
+
+	/** The scope of a token that keeps this permission, such as {@code read-feedback}. */
+	public String scope() {
+		return name().toLowerCase(Locale.ROOT).replace('_', '-');
+	}
+
+	/** Finds a permission by its scope. */
+	public static Optional<Permission> ofScope(String scope) {
+		return Arrays.stream(values()).filter((permission) -> permission.scope().equals(scope)).findFirst();
+	}
 
 }

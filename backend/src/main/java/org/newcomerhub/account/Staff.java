@@ -17,9 +17,22 @@ import org.jspecify.annotations.Nullable;
 public record Staff(UUID account, String name, boolean installationAdmin, Set<Grant> grants,
 		@Nullable Set<String> scopes) {
 
+	/** The scope of a token for all that its account may. */
+	public static final String ALL_SCOPES = "*";
+
 	public Staff {
 		grants = Set.copyOf(grants);
 		scopes = (scopes != null) ? Set.copyOf(scopes) : null;
+	}
+
+	/** Whether a token, if there is one, keeps a permission. */
+	boolean keeps(Permission permission) {
+		return this.scopes == null || this.scopes.contains(ALL_SCOPES) || this.scopes.contains(permission.scope());
+	}
+
+	/** The same person without a token's limits. */
+	Staff unscoped() {
+		return new Staff(this.account, this.name, this.installationAdmin, this.grants, null);
 	}
 
 	/** The account's id as the audit has it. */

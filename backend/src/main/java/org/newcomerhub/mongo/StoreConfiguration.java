@@ -72,6 +72,16 @@ class StoreConfiguration {
 		return new Store(new ConnectionString(embedded.connectionString() + "/" + DATABASE), Optional.of(embedded));
 	}
 
+	@Bean
+	DataFolder dataFolder(Store store, StoreProperties properties) {
+		return new DataFolder(properties.data(), store.embedded().isPresent());
+	}
+
+	@Bean
+	Encryption encryption(EncryptionProperties properties, DataFolder folder) {
+		return new Encryption(EncryptionKeys.find(properties, folder));
+	}
+
 	private static ConnectionString withDatabase(ConnectionString given, String uri) {
 		if (given.getDatabase() != null) {
 			return given;

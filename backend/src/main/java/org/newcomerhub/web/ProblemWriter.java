@@ -2,6 +2,7 @@ package org.newcomerhub.web;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.http.server.reactive.ServerHttpResponse;
@@ -74,6 +76,9 @@ class ProblemWriter implements ErrorWebExceptionHandler {
 		}
 		if (thrown instanceof MethodNotAllowedException notAllowed) {
 			headers.setAllow(allowed(notAllowed.getSupportedMethods()));
+		}
+		if (problem.type().status() == HttpStatus.UNAUTHORIZED) {
+			headers.set(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
 		}
 		Problem body = body(problem, request, language);
 		boolean page = wantsPage(request);
@@ -133,8 +138,17 @@ class ProblemWriter implements ErrorWebExceptionHandler {
 					this.messages.get("violation." + fault.code(), language, fault.arguments())))
 			.toList();
 		return new Problem(problem.type().path(), this.messages.get(key + ".title", language),
-				problem.type().status().value(), this.messages.get(key + ".detail", language, problem.arguments()),
+				problem.type().status().value(), this.messages.get(key + ".detail", language, arguments(problem, request, language)),
 				request.getPath().value(), problem.type().code(), errors);
+	}
+
+	/** The path is known to every detail; keys are put into words. */
+	private Map<String, Object> arguments(ProblemException problem, ServerHttpRequest request, String language) {
+		Map<String, Object> arguments = new HashMap<>(Map.of("path", request.getPath().value()));
+		problem.arguments()
+			.forEach((name, value) -> arguments.put(name,
+					(value instanceof MessageKeys keys) ? keys.words(this.messages, language) : value));
+		return arguments;
 	}
 
 	private static boolean wantsPage(ServerHttpRequest request) {

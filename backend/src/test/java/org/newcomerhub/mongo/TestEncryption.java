@@ -1,0 +1,22 @@
+package org.newcomerhub.mongo;
+
+import java.util.Base64;
+import java.util.List;
+
+/**
+ * The encryption of tests, with a key that is no secret.
+ */
+public final class TestEncryption {
+
+	/** The key, as {@code hub.encryption.key} takes it. */
+	public static final String KEY = "bm8gc2VjcmV0LCBmb3IgdGVzdHMgYWxvbmUgLSAzMjM=";
+
+	private TestEncryption() {
+	}
+
+	/** Every node of a test has the same key. */
+	public static Encryption encryption() {
+		return new Encryption(List.of(Base64.getDecoder().decode(KEY)));
+	}
+
+}
