@@ -37,7 +37,7 @@ final class BlockingCalls {
 			// a class is made ready once, and may read its data then
 			return;
 		}
-		if (isMomentaryLockOfDriver(stack)) {
+		if (isMomentaryLockOfStore(stack)) {
 			return;
 		}
 		List<String> ours = Arrays.stream(stack)
@@ -51,15 +51,18 @@ final class BlockingCalls {
 	}
 
 	/**
-	 * The driver and what it stands on guard their queues and pools by locks held for
-	 * moments; on a busy machine a thread parks there. To await a result is another
-	 * matter, and is found.
+	 * The driver and Spring Data guard their pools and tables by locks held for moments;
+	 * on a busy machine a thread parks there. To await a result is another matter, and is
+	 * found.
 	 */
-	private static boolean isMomentaryLockOfDriver(StackTraceElement[] stack) {
-		List<StackTraceElement> above = between(stack);
-		return above.stream().anyMatch((frame) -> frame.getClassName().startsWith("com.mongodb.")) && above.stream()
-			.anyMatch((frame) -> frame.getClassName().startsWith("java.util.concurrent.locks.")
-					&& frame.getMethodName().startsWith("lock"));
+	private static boolean isMomentaryLockOfStore(StackTraceElement[] stack) {
+		List<String> above = between(stack).stream()
+			.map((frame) -> frame.getClassName() + "#" + frame.getMethodName())
+			.toList();
+		return above.stream()
+			.anyMatch((frame) -> frame.startsWith("com.mongodb.") || frame.startsWith("org.springframework.data."))
+				&& above.stream()
+					.anyMatch((frame) -> frame.startsWith("java.util.concurrent.locks.") && frame.contains("#lock"));
 	}
 
 	/** What our own code called, down to what blocks. */

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.newcomerhub.content.model.Item;
 import org.newcomerhub.content.store.Items;
-import org.newcomerhub.content.model.Publication;
+import org.newcomerhub.content.Changed;
 import org.newcomerhub.content.Publishing;
 import org.newcomerhub.published.store.Published;
 
@@ -102,21 +102,16 @@ public abstract class RunningHub {
 
 	/** Withdraws parts of an item and waits until this node has applied it. */
 	protected void withdraw(Item item, String... parts) {
-		applied(this.publishing.withdraw(item.id(), Set.of(parts)).block());
+		applied(this.publishing.withdraw(item.id(), Set.of(parts), "anna", null).block());
 	}
 
 	/** Publishes what an item's parts had published when it was read. */
 	protected void publishAgain(Item item) {
-		applied(this.publishing.publish(item.id(), Map.copyOf(item.published())).block());
+		applied(this.publishing.publish(item.id(), Map.copyOf(item.published()), "anna", null).block());
 	}
 
-	private void applied(@Nullable Publication publication) {
-		if (publication instanceof Publication.Done done) {
-			Awaitility.await().until(() -> this.published.current().position() >= done.feedNumber());
-		}
-		else if (!(publication instanceof Publication.Unchanged)) {
-			throw new AssertionError("Refused: " + publication);
-		}
+	private void applied(@Nullable Changed changed) {
+		this.published.applied(Objects.requireNonNull(changed).feedNumber()).block();
 	}
 
 	/** Walks a list to its end by its cursors. */

@@ -34,7 +34,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 class StructureTests {
 
 	private static final String[] TECHNOLOGY = { "org.newcomerhub.web..", "org.newcomerhub.mongo..",
-			"org.newcomerhub.feed.." };
+			"org.newcomerhub.feed..", "org.newcomerhub.jobs..", "org.newcomerhub.audit..", "org.newcomerhub.mail.." };
 
 	private static final String[] LIBRARIES = { "org.newcomerhub.localization..", "org.newcomerhub.schema.." };
 

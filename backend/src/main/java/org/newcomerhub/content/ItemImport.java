@@ -3,7 +3,7 @@ package org.newcomerhub.content;
 import org.newcomerhub.content.model.Item;
 import org.newcomerhub.content.model.Part;
 import org.newcomerhub.content.model.Pointers;
-import org.newcomerhub.content.model.Publication;
+import org.newcomerhub.content.model.Approval;
 import org.newcomerhub.content.model.Revision;
 import org.newcomerhub.content.store.Items;
 import org.newcomerhub.content.store.Revisions;
@@ -37,7 +37,8 @@ import org.springframework.stereotype.Component;
 public class ItemImport {
 
 	private static final Retry ON_CONFLICT = Retry.max(20)
-		.filter((ex) -> ex instanceof OptimisticLockingFailureException || ex instanceof DuplicateKeyException);
+		.filter((ex) -> ex instanceof OptimisticLockingFailureException || ex instanceof DuplicateKeyException
+				|| ex instanceof MovedMeanwhileException);
 
 	private final Items items;
 
@@ -45,12 +46,15 @@ public class ItemImport {
 
 	private final Publishing publishing;
 
+	private final Changes changes;
+
 	private final Clock clock;
 
-	ItemImport(Items items, Revisions revisions, Publishing publishing, Clock clock) {
+	ItemImport(Items items, Revisions revisions, Publishing publishing, Changes changes, Clock clock) {
 		this.items = items;
 		this.revisions = revisions;
 		this.publishing = publishing;
+		this.changes = changes;
 		this.clock = clock;
 	}
 
@@ -92,8 +96,10 @@ public class ItemImport {
 	}
 
 	private Mono<Item> create(String region, String source, PackItem given) {
-		return this.items.insert(new Item(UuidCreator.getTimeOrderedEpoch(this.clock.instant()), Item.SHAPE, 1, region,
-				given.kind(), given.slug(), null, source, Map.of(), this.clock.instant(), null, null));
+		Item item = Item.created(UuidCreator.getTimeOrderedEpoch(this.clock.instant()), region, given.kind(),
+				given.slug(), null, source, this.clock.instant());
+		// it is not there for anyone before its parts are: that is what the audit has
+		return this.items.insert(item);
 	}
 
 	private Mono<Outcome> bring(Item item, PackItem given) {
@@ -142,23 +148,26 @@ public class ItemImport {
 	}
 
 	private Mono<Outcome> publish(Item item, Map<String, Integer> numbers) {
-		Map<String, Pointers> heads = new HashMap<>();
-		numbers.forEach((part, number) -> {
-			if (!number.equals(item.pointers(part).head())) {
-				heads.put(part, new Pointers(number, item.pointers(part).approved(), item.pointers(part).published()));
-			}
-		});
-		Mono<Item> moved = heads.isEmpty() ? Mono.just(item) : this.items.moveHeads(item, heads);
-		return moved.flatMap((now) -> this.publishing.publish(now.id(), numbers))
-			.map((publication) -> outcome(item, publication));
+		Approval approval = new Approval(0, Revision.IMPORT, this.clock.instant());
+		return this.changes
+			.make(item.id(), Revision.IMPORT, null,
+					(now) -> (now.version() != item.version()) ? Mono.error(new MovedMeanwhileException())
+							: this.publishing.decideImport(now, numbers, approval))
+			.map((changed) -> outcome(item, changed))
+			.onErrorResume(RefusedException.class, (ex) -> Mono
+				.just(new Outcome.Refused(ex.code(), List.of(String.valueOf(ex.arguments().get("names"))))));
 	}
 
-	private static Outcome outcome(Item before, Publication publication) {
-		return switch (publication) {
-			case Publication.Done done -> before.isPublished() ? new Outcome.Updated() : new Outcome.Created();
-			case Publication.Unchanged unchanged -> new Outcome.Unchanged();
-			case Publication.Refused refused -> new Outcome.Refused(refused.code(), refused.names());
-		};
+	private static Outcome outcome(Item before, Changed changed) {
+		if (changed.item().version() == before.version()) {
+			return new Outcome.Unchanged();
+		}
+		return before.isPublished() ? new Outcome.Updated() : new Outcome.Created();
+	}
+
+	/** What was looked at before is no longer so: all of it is looked at anew. */
+	private static final class MovedMeanwhileException extends RuntimeException {
+
 	}
 
 }

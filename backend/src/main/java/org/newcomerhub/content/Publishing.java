@@ -1,14 +1,5 @@
 package org.newcomerhub.content;
 
-import org.newcomerhub.content.model.Item;
-import org.newcomerhub.content.model.Part;
-import org.newcomerhub.content.model.Pointers;
-import org.newcomerhub.content.model.Publication;
-import org.newcomerhub.content.model.Revision;
-import org.newcomerhub.content.store.Items;
-import org.newcomerhub.content.store.Revisions;
-
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,15 +9,20 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
+import org.newcomerhub.content.model.Approval;
+import org.newcomerhub.content.model.Item;
+import org.newcomerhub.content.model.Part;
+import org.newcomerhub.content.model.Pointers;
+import org.newcomerhub.content.model.Revision;
+import org.newcomerhub.content.store.Revisions;
 import org.newcomerhub.schema.Body;
 import org.newcomerhub.schema.Drift;
 import org.newcomerhub.schema.References;
 import org.newcomerhub.schema.Text;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import reactor.util.retry.Retry;
 
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -36,78 +32,98 @@ import org.springframework.stereotype.Component;
 @Component
 public class Publishing {
 
-	private static final Retry ON_CONFLICT = Retry.max(20).filter(OptimisticLockingFailureException.class::isInstance);
-
-	private final Items items;
+	private final Changes changes;
 
 	private final Revisions revisions;
 
-	private final Clock clock;
-
-	Publishing(Items items, Revisions revisions, Clock clock) {
-		this.items = items;
+	Publishing(Changes changes, Revisions revisions) {
+		this.changes = changes;
 		this.revisions = revisions;
-		this.clock = clock;
 	}
 
 	/**
-	 * Publishes revisions of some parts together and announces it.
+	 * Publishes approved revisions of some parts together and announces it.
 	 * @param id the item
 	 * @param parts part name to revision number
-	 * @return done when the feed entry is in, or why it was refused
+	 * @param actor who does it
+	 * @param note why
+	 * @return the item, when the feed entry is in
+	 * @throws RefusedException (as an error signal) {@code item-unknown},
+	 * {@code archived}, {@code not-approved}, {@code revision-unknown},
+	 * {@code body-missing}, {@code source-missing}, {@code source-incomplete} or
+	 * {@code fact-unknown}
 	 */
-	public Mono<Publication> publish(UUID id, Map<String, Integer> parts) {
-		return this.items.find(id)
-			.flatMap((item) -> publish(item, parts))
-			.defaultIfEmpty(new Publication.Refused("item-unknown", List.of(id.toString())))
-			.retryWhen(ON_CONFLICT);
+	public Mono<Changed> publish(UUID id, Map<String, Integer> parts, String actor, @Nullable String note) {
+		return this.changes.make(id, actor, note, (item) -> decide(item, parts));
 	}
 
-	private Mono<Publication> publish(Item item, Map<String, Integer> parts) {
-		SortedMap<String, Integer> afterwards = item.published();
-		afterwards.putAll(parts);
-		if (afterwards.equals(item.published())) {
-			return unchanged(item);
+	/** Decides about publishing approved revisions; schedules ask it too. */
+	Mono<Step> decide(Item item, Map<String, Integer> parts) {
+		if (item.isArchived()) {
+			return Mono.error(RefusedException.of("archived", Map.of("item", item.slug())));
 		}
-		return check(item, afterwards).cast(Publication.class).switchIfEmpty(Mono.defer(() -> {
-			Map<String, Pointers> moved = new HashMap<>();
-			parts.forEach((part, revision) -> moved.put(part, item.pointers(part).publish(revision)));
-			return move(item, moved);
-		}));
+		List<String> unapproved = parts.entrySet()
+			.stream()
+			.filter((part) -> item.pointers(part.getKey()).approval(part.getValue()).isEmpty())
+			.map((part) -> part.getKey() + ": " + part.getValue())
+			.sorted()
+			.toList();
+		return unapproved.isEmpty() ? move(item, item, parts, "publish")
+				: Mono.error(RefusedException.naming("not-approved", unapproved));
+	}
+
+	/**
+	 * Decides about bringing revisions in and publishing them at once, as packs do.
+	 */
+	Mono<Step> decideImport(Item item, Map<String, Integer> parts, Approval approval) {
+		Map<String, Pointers> brought = new HashMap<>();
+		parts.forEach((part, revision) -> {
+			Pointers pointers = item.pointers(part);
+			Integer head = pointers.head();
+			brought.put(part, ((head == null || head < revision) ? pointers.saved(revision) : pointers)
+				.approved(new Approval(revision, approval.by(), approval.at())));
+		});
+		return move(item, item.with(brought), parts, "import");
+	}
+
+	private Mono<Step> move(Item before, Item item, Map<String, Integer> parts, String action) {
+		SortedMap<String, Integer> afterwards = before.published();
+		afterwards.putAll(parts);
+		if (afterwards.equals(before.published())) {
+			return Mono.empty();
+		}
+		Map<String, Pointers> moved = new HashMap<>();
+		parts.forEach((part, revision) -> moved.put(part, item.pointers(part).published(revision)));
+		return check(item, afterwards)
+			.then(Mono.fromCallable(() -> Step.moving(before, moved, action, true, Pointers::published)));
 	}
 
 	/**
 	 * Withdraws some parts from readers and announces it. Without body or source text the
 	 * item is not shown at all.
 	 * @param id the item
-	 * @param parts the parts' names
-	 * @return done when the feed entry is in
+	 * @param parts the parts' names; empty: all
+	 * @param actor who does it
+	 * @param note why
+	 * @return the item, when the feed entry is in
+	 * @throws RefusedException (as an error signal) {@code item-unknown}
 	 */
-	public Mono<Publication> withdraw(UUID id, Set<String> parts) {
-		return this.items.find(id).flatMap((item) -> {
-			Map<String, Pointers> moved = new HashMap<>();
-			parts.stream()
-				.filter((part) -> item.pointers(part).published() != null)
-				.forEach((part) -> moved.put(part, item.pointers(part).withdraw()));
-			return moved.isEmpty() ? unchanged(item) : move(item, moved);
-		}).defaultIfEmpty(new Publication.Refused("item-unknown", List.of(id.toString()))).retryWhen(ON_CONFLICT);
+	public Mono<Changed> withdraw(UUID id, Set<String> parts, String actor, @Nullable String note) {
+		return this.changes.make(id, actor, note, (item) -> Mono.justOrEmpty(withdrawal(item, parts, "withdraw")));
 	}
 
-	private Mono<Publication> move(Item item, Map<String, Pointers> moved) {
-		return this.items.movePublished(item, moved, this.clock.instant())
-			.flatMap((now) -> this.items.announce(item.id()).map((number) -> new Publication.Done(now, number)));
-	}
-
-	/** Whoever made it so may have crashed before announcing it. */
-	private Mono<Publication> unchanged(Item item) {
-		return this.items.announce(item.id()).thenReturn(new Publication.Unchanged(item));
+	static @Nullable Step withdrawal(Item item, Set<String> parts, String action) {
+		Map<String, Pointers> moved = new HashMap<>();
+		item.published().keySet().stream().filter((part) -> parts.isEmpty() || parts.contains(part)).forEach((part) -> {
+			moved.put(part, item.pointers(part).withdrawn());
+		});
+		return moved.isEmpty() ? null : Step.moving(item, moved, action, true, Pointers::published);
 	}
 
 	/**
-	 * What stands in the way of publishing exactly these revisions; empty when nothing
-	 * does.
+	 * Completes when exactly these revisions could be what readers see.
 	 */
-	private Mono<Publication.Refused> check(Item item, SortedMap<String, Integer> afterwards) {
+	Mono<Void> check(Item item, SortedMap<String, Integer> afterwards) {
 		String source = Part.text(item.source());
 		if (!afterwards.containsKey(Part.BODY)) {
 			return refused("body-missing", List.of(Part.BODY));
@@ -121,7 +137,7 @@ public class Publishing {
 			.flatMap((found) -> checkContent(source, afterwards, found));
 	}
 
-	private static Mono<Publication.Refused> checkContent(String source, SortedMap<String, Integer> afterwards,
+	private static Mono<Void> checkContent(String source, SortedMap<String, Integer> afterwards,
 			Map<String, Revision> found) {
 		if (found.size() < afterwards.size()) {
 			return refused("revision-unknown",
@@ -144,8 +160,8 @@ public class Publishing {
 		return text.segments().stream().flatMap((segment) -> References.in(segment.words()).facts().stream()).toList();
 	}
 
-	private static Mono<Publication.Refused> refused(String code, List<String> names) {
-		return Mono.just(new Publication.Refused(code, names));
+	private static Mono<Void> refused(String code, List<String> names) {
+		return Mono.error(RefusedException.naming(code, names));
 	}
 
 }

@@ -3,7 +3,7 @@
  * of packs.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "region", "web", "mongo", "feed" })
+@ApplicationModule(allowedDependencies = { "account", "jobs", "audit", "region", "web", "mongo", "feed" })
 package org.newcomerhub.content;
 
 import org.jspecify.annotations.NullMarked;

@@ -190,7 +190,8 @@ public class GuideRendering {
 	}
 
 	private static GuideView.@Nullable OwnedBy owner(@Nullable Owner owner) {
-		return (owner != null) ? new GuideView.OwnedBy(owner.organisation(), owner.unit()) : null;
+		String name = (owner != null) ? owner.name() : null;
+		return (owner != null && name != null) ? new GuideView.OwnedBy(name, owner.unit()) : null;
 	}
 
 	/** When the newest of the parts shown was saved. */

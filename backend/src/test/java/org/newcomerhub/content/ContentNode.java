@@ -3,20 +3,23 @@ package org.newcomerhub.content;
 import org.newcomerhub.content.model.Item;
 import org.newcomerhub.content.model.Part;
 import org.newcomerhub.content.model.Pointers;
-import org.newcomerhub.content.model.Publication;
+import org.newcomerhub.content.model.Approval;
 import org.newcomerhub.content.pack.PackImport;
 import org.newcomerhub.content.store.Items;
 import org.newcomerhub.content.store.Revisions;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 import org.newcomerhub.feed.ChangeFeed;
+import org.newcomerhub.feed.Consequences;
 import org.newcomerhub.feed.FeedNode;
 import org.newcomerhub.feed.PendingChanges;
 import org.newcomerhub.mongo.StoreIndex;
@@ -30,7 +33,9 @@ import org.newcomerhub.schema.Text;
 import org.newcomerhub.schema.pack.PackItem;
 import org.newcomerhub.schema.stored.StoredContent;
 import reactor.core.publisher.Mono;
+import reactor.util.retry.Retry;
 
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
@@ -64,7 +69,8 @@ public final class ContentNode {
 		ClassPathBeanDefinitionScanner scanner = new ClassPathBeanDefinitionScanner(this.beans);
 		// nothing that runs by itself: tests say when
 		scanner.addExcludeFilter(new AssignableTypeFilter(SmartLifecycle.class));
-		scanner.scan("org.newcomerhub.feed", "org.newcomerhub.region", "org.newcomerhub.content");
+		scanner.scan("org.newcomerhub.feed", "org.newcomerhub.audit", "org.newcomerhub.region",
+				"org.newcomerhub.content");
 		this.beans.refresh();
 		this.feed = FeedNode.of(bean(ChangeFeed.class), bean(PendingChanges.class));
 		this.regions = bean(Regions.class);
@@ -146,35 +152,52 @@ public final class ContentNode {
 
 	/** Writes a revision as a person does, without publishing it. */
 	public int write(Item item, String part, Map<String, Object> content, String author) {
-		Item now = get(this.items.find(item.id()));
-		Pointers before = now.pointers(part);
-		int number = get(this.revisions.write(item.id(), part, before.head(), content, author, null));
-		get(this.items.moveHeads(now, Map.of(part, new Pointers(number, before.approved(), before.published()))));
+		Integer head = get(this.items.find(item.id())).pointers(part).head();
+		int number = get(this.revisions.write(item.id(), part, head, content, author, null));
+		move(item, (now) -> Map.of(part, now.pointers(part).saved(number)));
 		return number;
 	}
 
+	/** Approves a revision, whoever wrote it. */
+	public void approve(Item item, String part, int revision) {
+		move(item, (now) -> Map.of(part, now.pointers(part).approved(new Approval(revision, "berit", Instant.EPOCH))));
+	}
+
+	private void move(Item item, Function<Item, Map<String, Pointers>> moved) {
+		get(Mono.defer(() -> this.items.find(item.id()))
+			.flatMap((now) -> this.items.change(now, now.with(moved.apply(now)), Consequences.quiet()))
+			.retryWhen(Retry.max(50).filter(OptimisticLockingFailureException.class::isInstance))
+			.flatMap((now) -> this.items.finish(item.id())));
+	}
+
 	/** Writes a text and publishes it. */
-	public Publication publish(Item item, Text text) {
+	public Changed publish(Item item, Text text) {
 		String part = Part.text(text.language());
 		return publish(item, Map.of(part, write(item, part, StoredContent.write(text), "anna")));
 	}
 
+	/** Approves and publishes revisions. */
+	public Changed publish(Item item, Map<String, Integer> parts) {
+		parts.forEach((part, revision) -> approve(item, part, revision));
+		return publishApproved(item, parts);
+	}
+
 	/** Publishes revisions. */
-	public Publication publish(Item item, Map<String, Integer> parts) {
-		return get(this.publishing.publish(item.id(), parts));
+	public Changed publishApproved(Item item, Map<String, Integer> parts) {
+		return get(this.publishing.publish(item.id(), parts, "carl", null));
 	}
 
 	/** Withdraws parts. */
-	public Publication withdraw(Item item, String... parts) {
-		return get(this.publishing.withdraw(item.id(), Set.of(parts)));
+	public Changed withdraw(Item item, String... parts) {
+		return get(this.publishing.withdraw(item.id(), Set.of(parts), "carl", null));
 	}
 
 	/** Publishes again what was published last. */
-	public Publication publishAgain(Item item) {
+	public Changed publishAgain(Item item) {
 		Item now = get(this.items.find(item.id()));
 		Map<String, Integer> approved = new TreeMap<>();
 		now.parts().forEach((part, pointers) -> approved.put(part, Objects.requireNonNull(pointers.approved())));
-		return publish(item, approved);
+		return publishApproved(item, approved);
 	}
 
 }

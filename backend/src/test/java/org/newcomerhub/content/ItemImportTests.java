@@ -136,7 +136,7 @@ class ItemImportTests {
 	@Test
 	void what_someone_has_withdrawn_here_stays_withdrawn() {
 		bring(guide(BODY, "ord", "words"));
-		ContentNode.get(this.node.publishing.withdraw(item().id(), Set.of("text-en")));
+		ContentNode.get(this.node.publishing.withdraw(item().id(), Set.of("text-en"), "anna", null));
 		Item before = item();
 		assertThat(bring(guide(BODY, "andre ord", "other words"))).isEqualTo(new Outcome.EditedHere());
 		assertThat(item()).isEqualTo(before);

@@ -2,8 +2,6 @@ package org.newcomerhub.content;
 
 import org.newcomerhub.content.model.Item;
 import org.newcomerhub.content.model.Part;
-import org.newcomerhub.content.model.Pointers;
-import org.newcomerhub.content.model.Publication;
 
 import java.util.Set;
 import java.time.Duration;
@@ -18,6 +16,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.newcomerhub.feed.Consequences;
 import org.newcomerhub.feed.FeedEntry;
 import org.newcomerhub.mongo.Await;
 import org.newcomerhub.mongo.FailingMongo;
@@ -67,8 +66,8 @@ class PublishingTests {
 
 	/** A guide without any revision. */
 	private Item empty(String slug) {
-		return get(this.node.items.insert(new Item(UUID.randomUUID(), 1, 1, "dk", "guide", slug, null, "da", Map.of(),
-				this.clock.instant(), null, null)));
+		return get(this.node.items
+			.insert(Item.created(UUID.randomUUID(), "dk", "guide", slug, null, "da", this.clock.instant())));
 	}
 
 	private int write(Item item, Text text) {
@@ -97,8 +96,11 @@ class PublishingTests {
 	}
 
 	private void assertRefused(Item item, Map<String, Integer> parts, String code, String... names) {
+		parts.forEach((part, revision) -> this.node.approve(item, part, revision));
 		Item before = now(item);
-		assertThat(this.node.publish(item, parts)).isEqualTo(new Publication.Refused(code, List.of(names)));
+		assertThatExceptionOfType(RefusedException.class).isThrownBy(() -> this.node.publishApproved(item, parts))
+			.satisfies((ex) -> assertThat(ex.code()).isEqualTo(code))
+			.satisfies((ex) -> assertThat(ex.arguments()).containsEntry("names", String.join(", ", names)));
 		assertThat(now(item)).isEqualTo(before);
 		assertThat(feed()).isEmpty();
 	}
@@ -106,20 +108,22 @@ class PublishingTests {
 	@Test
 	void any_set_of_parts_is_published_in_one_update_and_announced() {
 		Item item = drafted("tax-card");
-		Publication published = this.node.publish(item, Map.of("body", 1, "text-da", 1, "text-en", 1));
-		assertThat(published).isEqualTo(new Publication.Done(now(item), 1));
+		Changed published = this.node.publish(item, Map.of("body", 1, "text-da", 1, "text-en", 1));
+		assertThat(published).isEqualTo(new Changed(now(item), 1));
 		assertThat(now(item).published()).isEqualTo(Map.of("body", 1, "text-da", 1, "text-en", 1));
 		assertThat(now(item).isPublished()).isTrue();
-		assertThat(now(item).pointers("text-en")).isEqualTo(new Pointers(1, 1, 1));
-		// one version per written part, and one for publishing all three
-		assertThat(now(item).version()).isEqualTo(5);
+		assertThat(now(item).pointers("text-en"))
+			.satisfies((pointers) -> assertThat(pointers.published()).isEqualTo(1));
+		// one version per written part, one per approval, and one for publishing all
+		// three
+		assertThat(now(item).version()).isEqualTo(8);
 		assertThat(feed()).singleElement().satisfies((entry) -> {
 			assertThat(entry.document()).isEqualTo("item/" + item.id());
-			assertThat(entry.version()).isEqualTo(5);
+			assertThat(entry.version()).isEqualTo(8);
 			assertThat(entry.region()).isEqualTo("dk");
 		});
 		assertThat(store.document("item", item.id()))
-			.hasValueSatisfying((document) -> assertThat(document).containsEntry("schemaVersion", 1)
+			.hasValueSatisfying((document) -> assertThat(document).containsEntry("schemaVersion", 2)
 				.doesNotContainKeys("pendingId", "_class"));
 	}
 
@@ -139,7 +143,7 @@ class PublishingTests {
 		Item item = drafted("tax-card");
 		this.node.publish(item, Map.of("body", 1, "text-da", 1));
 		Item once = now(item);
-		assertThat(this.node.publish(item, Map.of("body", 1, "text-da", 1))).isEqualTo(new Publication.Unchanged(once));
+		assertThat(this.node.publishApproved(item, Map.of("body", 1, "text-da", 1)).item()).isEqualTo(once);
 		assertThat(feed()).hasSize(1);
 	}
 
@@ -149,7 +153,8 @@ class PublishingTests {
 		assertThat(write(item, TestContent.text(BODY, "da", "andre ord"))).isEqualTo(2);
 		this.node.publish(item, Map.of("body", 1, "text-da", 2));
 		this.node.publish(item, Map.of("text-da", 1));
-		assertThat(now(item).pointers("text-da")).isEqualTo(new Pointers(2, 1, 1));
+		assertThat(now(item).pointers("text-da").head()).isEqualTo(2);
+		assertThat(now(item).pointers("text-da").published()).isEqualTo(1);
 	}
 
 	@Test
@@ -173,8 +178,8 @@ class PublishingTests {
 	void a_translation_may_lack_segments() {
 		Item item = drafted("tax-card");
 		int part = write(item, new Text("en", List.of(TestContent.segment("title", "Tax card"))));
-		assertThat(this.node.publish(item, Map.of("body", 1, "text-da", 1, "text-en", part)))
-			.isInstanceOf(Publication.Done.class);
+		this.node.publish(item, Map.of("body", 1, "text-da", 1, "text-en", part));
+		assertThat(now(item).published()).containsEntry("text-en", part);
 	}
 
 	@Test
@@ -194,19 +199,31 @@ class PublishingTests {
 	@Test
 	void an_unknown_item_is_refused() {
 		UUID unknown = UUID.fromString("01990000-0000-7000-8000-00000000ffff");
-		assertThat(get(this.node.publishing.publish(unknown, Map.of("body", 1))))
-			.isEqualTo(new Publication.Refused("item-unknown", List.of(unknown.toString())));
-		assertThat(get(this.node.publishing.withdraw(unknown, Set.of("body"))))
-			.isEqualTo(new Publication.Refused("item-unknown", List.of(unknown.toString())));
+		assertThatExceptionOfType(RefusedException.class)
+			.isThrownBy(() -> get(this.node.publishing.publish(unknown, Map.of("body", 1), "anna", null)))
+			.satisfies((ex) -> assertThat(ex.code()).isEqualTo("item-unknown"));
+		assertThatExceptionOfType(RefusedException.class)
+			.isThrownBy(() -> get(this.node.publishing.withdraw(unknown, Set.of("body"), "anna", null)))
+			.satisfies((ex) -> assertThat(ex.code()).isEqualTo("item-unknown"));
+	}
+
+	@Test
+	void what_is_not_approved_is_not_published() {
+		Item item = drafted("tax-card");
+		assertThatExceptionOfType(RefusedException.class)
+			.isThrownBy(() -> this.node.publishApproved(item, Map.of("body", 1, "text-da", 1)))
+			.satisfies((ex) -> assertThat(ex.code()).isEqualTo("not-approved"))
+			.satisfies((ex) -> assertThat(ex.arguments()).containsEntry("names", "body: 1, text-da: 1"));
+		assertThat(feed()).isEmpty();
 	}
 
 	@Test
 	void a_withdrawn_translation_is_gone_and_the_rest_stays() {
 		Item item = drafted("tax-card");
 		this.node.publish(item, Map.of("body", 1, "text-da", 1, "text-en", 1));
-		assertThat(this.node.withdraw(item, "text-en")).isEqualTo(new Publication.Done(now(item), 2));
+		assertThat(this.node.withdraw(item, "text-en")).isEqualTo(new Changed(now(item), 2));
 		assertThat(now(item).published()).isEqualTo(Map.of("body", 1, "text-da", 1));
-		assertThat(now(item).pointers("text-en")).isEqualTo(new Pointers(1, 1, null));
+		assertThat(now(item).pointers("text-en").isWithdrawn()).isTrue();
 		assertThat(now(item).isPublished()).isTrue();
 	}
 
@@ -217,7 +234,7 @@ class PublishingTests {
 			this.node.publish(item, Map.of("body", 1, "text-da", 1, "text-en", 1));
 			this.node.withdraw(item, part);
 			assertThat(now(item).isPublished()).isFalse();
-			assertThat(this.node.publishAgain(item)).isInstanceOf(Publication.Done.class);
+			this.node.publishAgain(item);
 			assertThat(now(item).isPublished()).isTrue();
 		}
 	}
@@ -225,7 +242,8 @@ class PublishingTests {
 	@Test
 	void withdrawing_what_is_not_published_changes_nothing() {
 		Item item = drafted("tax-card");
-		assertThat(this.node.withdraw(item, "text-en", "text-pl")).isEqualTo(new Publication.Unchanged(now(item)));
+		Item before = now(item);
+		assertThat(this.node.withdraw(item, "text-en", "text-pl").item()).isEqualTo(before);
 		assertThat(feed()).isEmpty();
 	}
 
@@ -234,13 +252,13 @@ class PublishingTests {
 		Item item = drafted("tax-card");
 		this.node.publish(item, Map.of("body", 1, "text-da", 1));
 		List<String> languages = List.of("en", "ar", "pl", "uk", "de", "ro");
-		List<Mono<Publication>> publications = new ArrayList<>();
+		List<Mono<Changed>> publications = new ArrayList<>();
 		for (String language : languages) {
 			int number = language.equals("en") ? 1 : write(item, TestContent.text(BODY, language, "words"));
-			publications.add(node().publishing.publish(item.id(), Map.of(Part.text(language), number)));
+			this.node.approve(item, Part.text(language), number);
+			publications.add(node().publishing.publish(item.id(), Map.of(Part.text(language), number), "anna", null));
 		}
-		assertThat(get(Flux.merge(publications).collectList())).hasSize(languages.size())
-			.hasOnlyElementsOfType(Publication.Done.class);
+		assertThat(get(Flux.merge(publications).collectList())).hasSize(languages.size());
 		assertThat(now(item).published().keySet()).hasSize(8);
 		assertThat(feed()).extracting(FeedEntry::version).contains(now(item).version());
 	}
@@ -251,13 +269,19 @@ class PublishingTests {
 		this.node.publish(item, Map.of("body", 1, "text-da", 1));
 		int body = write(item, TestContent.guide("tax", List.of("what", "how")));
 		int source = write(item, TestContent.text(TestContent.guide("tax", List.of("what", "how")), "da", "ord"));
+		this.node.approve(item, "body", body);
+		this.node.approve(item, "text-da", source);
 		get(Flux
-			.merge(node().publishing.publish(item.id(), Map.of("body", body, "text-da", source)),
-					node().publishing.publish(item.id(), Map.of("text-da", 1)),
-					node().publishing.publish(item.id(), Map.of("body", 1)))
+			.merge(atOnce(item, Map.of("body", body, "text-da", source)), atOnce(item, Map.of("text-da", 1)),
+					atOnce(item, Map.of("body", 1)))
 			.collectList());
 		Map<String, Integer> published = now(item).published();
 		assertThat(published).isNotEqualTo(Map.of("body", body, "text-da", 1));
+	}
+
+	private Mono<Changed> atOnce(Item item, Map<String, Integer> parts) {
+		return node().publishing.publish(item.id(), parts, "anna", null)
+			.onErrorResume(RefusedException.class, (refused) -> Mono.empty());
 	}
 
 	@Test
@@ -268,7 +292,7 @@ class PublishingTests {
 				Item item = drafted("tax-card");
 				this.node.publish(item, Map.of("body", 1, "text-da", 1));
 				FailingMongo crashing = store.failing().crashAfter(writes, answerLost);
-				ContentNode.on(crashing, this.clock).publishing.withdraw(item.id(), Set.of("body"))
+				ContentNode.on(crashing, this.clock).publishing.withdraw(item.id(), Set.of("body"), "anna", null)
 					.onErrorComplete()
 					.block(Await.LONGEST);
 				this.node.withdraw(item, "body");
@@ -285,11 +309,10 @@ class PublishingTests {
 	void what_another_node_announced_is_answered_with_a_number_that_covers_it() {
 		Item item = drafted("tax-card");
 		ContentNode other = node();
-		Publication withdrawn = get(this.node.items.movePublished(now(item), Map.of(), this.clock.instant())
+		long number = get(this.node.items.change(now(item), now(item), Consequences.forReaders())
 			.doOnNext((moved) -> other.feed.sweep("item"))
-			.flatMap((moved) -> this.node.items.announce(item.id())
-				.map((number) -> new Publication.Done(moved, number))));
-		assertThat(withdrawn).isEqualTo(new Publication.Done(now(item), 1));
+			.flatMap((moved) -> this.node.items.finish(item.id())));
+		assertThat(number).isEqualTo(1);
 	}
 
 	@Test

@@ -1,19 +1,15 @@
 package org.newcomerhub.content.store;
 
-import org.newcomerhub.content.model.Item;
-import org.newcomerhub.content.model.Pointers;
-
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import org.newcomerhub.content.model.Item;
+import org.newcomerhub.feed.Consequences;
 import org.newcomerhub.feed.PendingChanges;
 import org.newcomerhub.mongo.StoredShape;
-import org.newcomerhub.mongo.StoredShapeException;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -36,8 +32,6 @@ public class Items {
 	/** The collection's name, as feed entries give it. */
 	public static final String COLLECTION = "item";
 
-	private static final StoredShape SHAPE = new StoredShape(COLLECTION, Item.SHAPE);
-
 	private static final String ID = "_id";
 
 	private static final String VERSION = "version";
@@ -47,6 +41,10 @@ public class Items {
 	private static final String KIND = "kind";
 
 	private static final String SLUG = "slug";
+
+	/** What a change may change. */
+	private static final List<String> CHANGEABLE = List.of(StoredShape.FIELD, VERSION, SLUG, "formerSlugs", "owner",
+			"parts", "schedules", "archivedAt", "publishedAt", "changedAt");
 
 	private final ReactiveMongoTemplate mongo;
 
@@ -59,21 +57,23 @@ public class Items {
 
 	/**
 	 * Finds an item by its id; empty when there is none.
-	 * @throws StoredShapeException (as an error signal) when a newer release wrote it
+	 * @throws org.newcomerhub.mongo.StoredShapeException (as an error signal) when a
+	 * newer release wrote it
 	 */
 	public Mono<Item> find(UUID id) {
-		return this.mongo.findById(id, Document.class, COLLECTION).map(SHAPE::readable).map(this::read);
+		return this.mongo.findById(id, Document.class, COLLECTION).map(ItemShape.SHAPE::readable).map(this::read);
 	}
 
 	/**
 	 * Finds an item by what is unique about it; empty when there is none.
-	 * @throws StoredShapeException (as an error signal) when a newer release wrote it
+	 * @throws org.newcomerhub.mongo.StoredShapeException (as an error signal) when a
+	 * newer release wrote it
 	 */
 	public Mono<Item> find(String region, String kind, String slug) {
 		return this.mongo
 			.findOne(Query.query(where(REGION).is(region).and(KIND).is(kind).and(SLUG).is(slug)), Document.class,
 					COLLECTION)
-			.map(SHAPE::readable)
+			.map(ItemShape.SHAPE::readable)
 			.map(this::read);
 	}
 
@@ -103,50 +103,73 @@ public class Items {
 			.mapNotNull(this::readOrReport);
 	}
 
-	public Mono<Item> insert(Item item) {
-		return this.mongo.insert(item);
-	}
-
-	/** Moves pointers without a word to readers: nothing that they see changes. */
-	public Mono<Item> moveHeads(Item read, Map<String, Pointers> parts) {
-		return change(read, parts, new Update());
+	/**
+	 * Adds an item.
+	 * @throws org.springframework.dao.DuplicateKeyException (as an error signal) when
+	 * there is one of this region, kind and slug
+	 */
+	public Mono<Item> insert(Item item, Consequences consequences) {
+		return this.mongo
+			.insert(PendingChanges.remember(write(item).append(ID, item.id()), item.version(), consequences),
+					COLLECTION)
+			.thenReturn(item);
 	}
 
 	/**
-	 * Moves pointers that readers follow: the change is remembered in the same update,
-	 * then announced.
+	 * Adds an item that nobody needs to know of yet.
 	 */
-	public Mono<Item> movePublished(Item read, Map<String, Pointers> parts, Instant now) {
-		Update update = new Update().set("changedAt", now);
-		if (read.publishedAt() == null) {
-			update.set("publishedAt", now);
-		}
-		return change(read, parts, PendingChanges.remember(update, read.id(), read.version() + 1));
+	public Mono<Item> insert(Item item) {
+		return this.mongo.insert(write(item).append(ID, item.id()), COLLECTION).thenReturn(item);
 	}
 
-	private Mono<Item> change(Item read, Map<String, Pointers> parts, Update update) {
-		update.set(VERSION, read.version() + 1);
-		parts.forEach((part, pointers) -> update.set("parts." + part, pointers));
+	/**
+	 * Changes an item; what follows is remembered in the same update, and done by
+	 * {@link #finish}.
+	 * @param read the item as it was read
+	 * @param next what it is to be
+	 * @return the item as it is then
+	 * @throws OptimisticLockingFailureException (as an error signal) when it has changed
+	 * since it was read
+	 */
+	public Mono<Item> change(Item read, Item next, Consequences consequences) {
+		Item written = next.next();
+		Document document = write(written);
+		Update update = new Update();
+		CHANGEABLE.forEach((field) -> {
+			if (document.get(field) != null) {
+				update.set(field, document.get(field));
+			}
+			else {
+				update.unset(field);
+			}
+		});
+		PendingChanges.remember(update, read.id(), written.version(), consequences);
 		Query unchanged = Query.query(where(ID).is(read.id()).and(VERSION).is(read.version()));
-		return this.mongo.updateFirst(unchanged, update, Item.class)
-			.flatMap((result) -> (result.getMatchedCount() == 1) ? find(read.id()) : Mono
+		return this.mongo.updateFirst(unchanged, update, COLLECTION)
+			.flatMap((result) -> (result.getMatchedCount() == 1) ? Mono.just(written) : Mono
 				.error(new OptimisticLockingFailureException("The item " + read.id() + " has changed meanwhile")));
 	}
 
 	/**
-	 * Appends what is pending in an item to the feed.
+	 * Does what follows from the changes of an item so far.
 	 * @return the number of a feed entry by which every change so far is announced
 	 */
-	public Mono<Long> announce(UUID id) {
+	public Mono<Long> finish(UUID id) {
 		return this.pending.finish(COLLECTION, id);
 	}
 
 	private @Nullable Item readOrReport(Document document) {
-		return SHAPE.readableOrReported(document).map(this::read).orElse(null);
+		return ItemShape.SHAPE.readableOrReported(document).map(this::read).orElse(null);
 	}
 
 	private Item read(Document document) {
-		return this.mongo.getConverter().read(Item.class, document);
+		return this.mongo.getConverter().read(Item.class, ItemShape.upgraded(document));
+	}
+
+	private Document write(Item item) {
+		Document document = new Document(StoredShape.FIELD, ItemShape.CURRENT);
+		this.mongo.getConverter().write(item, document);
+		return document;
 	}
 
 }

@@ -86,8 +86,9 @@ class StoredShapesTests {
 	@Test
 	void the_schemas_and_the_records_name_the_same_fields() {
 		assertThat(properties(schema(Items.COLLECTION)))
-			.containsExactlyInAnyOrderElementsOf(with(components(Item.class), "pending", "pendingId"));
-		assertThat(required(schema(Items.COLLECTION))).isEqualTo(requiredComponents(Item.class));
+			.containsExactlyInAnyOrderElementsOf(with(components(Item.class), "schemaVersion", "pending", "pendingId"));
+		assertThat(required(schema(Items.COLLECTION)))
+			.containsExactlyInAnyOrderElementsOf(with(requiredComponents(Item.class), "schemaVersion"));
 		assertThat(properties(schema(Revisions.COLLECTION))).isEqualTo(components(Revision.class));
 		assertThat(required(schema(Revisions.COLLECTION))).isEqualTo(requiredComponents(Revision.class));
 		assertThat(properties(schema(Items.COLLECTION).at("/properties/parts/additionalProperties")))

@@ -1,0 +1,89 @@
+package org.newcomerhub.content;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.newcomerhub.audit.AuditNote;
+import org.newcomerhub.audit.AuditTrail;
+import org.newcomerhub.content.model.Item;
+import org.newcomerhub.content.store.Items;
+import org.newcomerhub.feed.Consequences;
+import reactor.core.publisher.Mono;
+import reactor.util.retry.Retry;
+
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.stereotype.Component;
+
+/**
+ * Changes items, one conditional update each: decided on the item as it is, decided anew
+ * when somebody else was faster.
+ */
+@Component
+class Changes {
+
+	static final Retry ON_CONFLICT = Retry.max(50).filter(OptimisticLockingFailureException.class::isInstance);
+
+	private final Items items;
+
+	private final Clock clock;
+
+	Changes(Items items, Clock clock) {
+		this.items = items;
+		this.clock = clock;
+	}
+
+	/** What to do with an item. */
+	interface Decision {
+
+		/**
+		 * Decides.
+		 * @return the change; empty when there is nothing to change
+		 * @throws RefusedException (as an error signal) when it cannot be done
+		 */
+		Mono<Step> on(Item item);
+
+	}
+
+	/**
+	 * Changes an item and does what follows.
+	 * @param id the item
+	 * @param actor the account's id, or {@code import}
+	 * @param note why
+	 * @param decision asked again after a conflict
+	 * @throws RefusedException (as an error signal) {@code item-unknown}, or what the
+	 * decision refuses
+	 */
+	Mono<Changed> make(UUID id, String actor, @Nullable String note, Decision decision) {
+		return find(id).flatMap((item) -> decision.on(item)
+			.flatMap((step) -> change(item, step, actor, note))
+			// whoever made it so may have crashed before announcing it
+			.defaultIfEmpty(item))
+			.retryWhen(ON_CONFLICT)
+			.flatMap((item) -> this.items.finish(id).map((number) -> new Changed(item, number)));
+	}
+
+	/**
+	 * Finds an item.
+	 * @throws RefusedException (as an error signal) {@code item-unknown}
+	 */
+	Mono<Item> find(UUID id) {
+		return this.items.find(id)
+			.switchIfEmpty(Mono.error(() -> RefusedException.of("item-unknown", Map.of("item", id.toString()))));
+	}
+
+	private Mono<Item> change(Item item, Step step, String actor, @Nullable String note) {
+		Instant now = this.clock.instant();
+		Item next = step.seen() ? step.next().seenAt(now) : step.next();
+		return this.items.change(item, next, consequences(item, step, actor, note, now));
+	}
+
+	/** What follows: an entry in the audit, and in the feed where readers see it. */
+	static Consequences consequences(Item item, Step step, String actor, @Nullable String note, Instant now) {
+		AuditNote audit = new AuditNote(actor, step.action(), now, item.region(), step.moved(), note);
+		return (step.seen() ? Consequences.forReaders() : Consequences.quiet()).with(AuditTrail.NAME, audit.document());
+	}
+
+}
