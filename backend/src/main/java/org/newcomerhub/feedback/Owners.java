@@ -76,9 +76,9 @@ public class Owners {
 	}
 
 	private Answerable answerable(String region, String kind, @Nullable Owner owner, @Nullable String category) {
-		UUID organisation = null;
-		UUID person = (owner != null && owner.person() != null) ? UUID.fromString(owner.person()) : null;
-		if (organisation == null && person == null) {
+		UUID organisation = (owner != null) ? owner.organisation() : null;
+		UUID person = (owner != null) ? owner.person() : null;
+		if (owner == null || (owner.organisation() == null && owner.person() == null)) {
 			organisation = sector(region, category);
 		}
 		return new Answerable(region, organisation, person, kind);

@@ -185,10 +185,14 @@ public class Reading {
 		if (scopes != null && !scopes.contains("*") && !scopes.contains("read-feedback")) {
 			return false;
 		}
-		return staff.account().equals(answerable.person()) || staff.grants()
+		return staff.account().equals(answerable.person()) || worksFor(staff, answerable.organisation());
+	}
+
+	/** Whether somebody works on what an organisation says; false for none. */
+	static boolean worksFor(Staff staff, @Nullable UUID organisation) {
+		return organisation != null && staff.grants()
 			.stream()
-			.anyMatch((grant) -> grant.organisation() != null && grant.organisation().equals(answerable.organisation())
-					&& WORKING.contains(grant.role()));
+			.anyMatch((grant) -> organisation.equals(grant.organisation()) && WORKING.contains(grant.role()));
 	}
 
 	/**

@@ -28,6 +28,16 @@ class FeedbackConfiguration {
 	}
 
 	@Bean
+	AnnouncedCollection digestCollection() {
+		return new AnnouncedCollection(Digests.COLLECTION);
+	}
+
+	@Bean
+	StoreIndex digestPendingIndex(AnnouncedCollection digestCollection) {
+		return digestCollection.pendingIndex();
+	}
+
+	@Bean
 	StoreIndex feedbackPendingIndex(AnnouncedCollection feedbackCollection) {
 		return feedbackCollection.pendingIndex();
 	}

@@ -202,10 +202,9 @@ public class Letters {
 	}
 
 	/** Remembers that somebody has been told of a letter's coming. */
-	public Mono<Void> told(Letter letter) {
+	public Mono<Void> told(Box box, String id) {
 		return this.mongo
-			.updateFirst(Query.query(where(ID).is(letter.id())), new Update().unset(StoredLetter.UNTOLD),
-					letter.subject().box().collection())
+			.updateFirst(Query.query(where(ID).is(id)), new Update().unset(StoredLetter.UNTOLD), box.collection())
 			.then();
 	}
 
