@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
+import org.springframework.data.mongodb.core.ReactiveMongoOperations;
 import org.springframework.modulith.core.ApplicationModules;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
@@ -66,6 +67,15 @@ class StructureTests {
 				(call) -> call.getTargetOwner().getPackageName().equals("java.time")
 						&& ((call.getName().equals("now") && call.getTarget().getRawParameterTypes().isEmpty())
 								|| call.getName().startsWith("system"))));
+
+	@ArchTest
+	static final ArchRule the_audit_is_only_added_to = noClasses().that()
+		.resideInAPackage("org.newcomerhub.audit..")
+		.should()
+		.callMethodWhere(DescribedPredicate.describe("change or remove what is in the store",
+				(call) -> call.getTargetOwner().getPackageName().startsWith("org.springframework.data.mongodb")
+						&& !Set.of("insert", "find", "findById", "getConverter").contains(call.getName())
+						&& call.getTargetOwner().isAssignableTo(ReactiveMongoOperations.class)));
 
 	@ArchTest
 	static final ArchRule nothing_points_at_infra = noClasses().should()

@@ -3,6 +3,8 @@ package org.newcomerhub.feed;
 import java.time.Clock;
 import java.util.List;
 
+import org.newcomerhub.mongo.FollowUp;
+
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 
 /**
@@ -14,9 +16,9 @@ import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 public record FeedNode(ChangeFeed feed, PendingChanges pending) {
 
 	/** A node that has just started. */
-	public static FeedNode on(ReactiveMongoTemplate mongo, Clock clock) {
+	public static FeedNode on(ReactiveMongoTemplate mongo, Clock clock, FollowUp... followUps) {
 		ChangeFeed feed = new ChangeFeed(mongo, clock);
-		return new FeedNode(feed, new PendingChanges(mongo, feed, List.of()));
+		return new FeedNode(feed, new PendingChanges(mongo, feed, List.of(followUps)));
 	}
 
 	/** The parts of a node. */

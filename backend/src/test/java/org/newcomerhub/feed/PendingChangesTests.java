@@ -1,6 +1,8 @@
 package org.newcomerhub.feed;
 
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
@@ -9,9 +11,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.newcomerhub.mongo.Await;
 import org.newcomerhub.mongo.FailingMongo;
+import org.newcomerhub.mongo.FollowUp;
 import org.newcomerhub.mongo.MovingClock;
 import org.newcomerhub.mongo.TestStore;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
@@ -179,6 +183,72 @@ class PendingChangesTests {
 					.hasSize(1);
 			}
 		}
+	}
+
+	/** Counts what it does; like every follow-up it may be asked again after a crash. */
+	private static final class Noting implements FollowUp {
+
+		private final Map<String, Document> done = new ConcurrentHashMap<>();
+
+		@Override
+		public String name() {
+			return "noting";
+		}
+
+		@Override
+		public Mono<Void> perform(String document, String step, Document details) {
+			return Mono.fromRunnable(() -> this.done.put(document + "/" + step, details));
+		}
+
+	}
+
+	private static void changeQuietly(String id) {
+		Document document = new Document("_id", id).append("region", "dk");
+		Consequences consequences = Consequences.quiet().with("noting", new Document("why", "quiet"));
+		store.mongo().insert(PendingChanges.remember(document, 1, consequences), THINGS).block(Await.LONGEST);
+	}
+
+	@Test
+	void a_quiet_step_enters_no_feed_and_what_follows_from_it_is_done() {
+		Noting noting = new Noting();
+		changeQuietly("a");
+		FeedNode.on(store.mongo(), this.clock, noting).pending().finish(THINGS, "a").block(Await.LONGEST);
+		assertThat(entries()).isEmpty();
+		assertThat(noting.done.values()).containsExactly(new Document("why", "quiet"));
+		assertNothingPending("a");
+	}
+
+	@Test
+	void what_follows_is_done_by_the_sweep_after_a_crash_at_any_write() {
+		for (int writes = 0; writes < 2; writes++) {
+			for (boolean answerLost : List.of(false, true)) {
+				store.clear();
+				changeQuietly("a");
+				Noting noting = new Noting();
+				FailingMongo crashing = store.failing().crashAfter(writes, answerLost);
+				FeedNode.on(crashing, this.clock, noting)
+					.pending()
+					.finish(THINGS, "a")
+					.onErrorComplete()
+					.block(Await.LONGEST);
+				assertThat(crashing.hasCrashed()).isTrue();
+				FeedNode.on(store.mongo(), this.clock, noting).sweep(THINGS);
+				assertThat(noting.done).as("crash at write %s, its answer lost: %s", writes, answerLost).hasSize(1);
+				assertThat(entries()).isEmpty();
+				assertNothingPending("a");
+			}
+		}
+	}
+
+	@Test
+	void a_quiet_step_between_two_for_readers_is_the_only_one_that_the_feed_does_not_show() {
+		change("a", 1);
+		Update quiet = PendingChanges.remember(new Update().set("version", 2L), "a", 2, Consequences.quiet());
+		store.mongo().updateFirst(Query.query(where("_id").is("a")), quiet, THINGS).block(Await.LONGEST);
+		change("a", 3);
+		this.node.sweep(THINGS);
+		assertThat(entries()).extracting(FeedEntry::version).containsExactly(1L, 3L);
+		assertNothingPending("a");
 	}
 
 }
