@@ -37,6 +37,13 @@ public final class ProblemException extends RuntimeException {
 	}
 
 	/**
+	 * Returns a problem whose detail names some arguments, with all its faults.
+	 */
+	public static ProblemException of(ProblemType type, Map<String, ?> arguments, List<Fault> faults) {
+		return new ProblemException(type, arguments, faults, null);
+	}
+
+	/**
 	 * Returns a 400 that names all faults at once.
 	 * @param faults at least one
 	 */

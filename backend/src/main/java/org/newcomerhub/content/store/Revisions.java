@@ -78,6 +78,19 @@ public class Revisions {
 	}
 
 	/**
+	 * Returns who wrote some revisions of a part, in no order, without loading what they
+	 * say.
+	 */
+	public Flux<String> authors(UUID item, String part, List<Integer> numbers) {
+		List<String> ids = numbers.stream().map((number) -> Revision.id(item, part, number)).toList();
+		return Flux.fromIterable(ids).buffer(BATCH).concatMap((batch) -> {
+			Query query = Query.query(where("_id").in(batch));
+			query.fields().include("author");
+			return this.mongo.find(query, Document.class, COLLECTION);
+		}).map((document) -> document.getString("author"));
+	}
+
+	/**
 	 * Loads what readers see of some items, by key, a few hundred revisions at a time.
 	 * One that a newer release wrote is reported and left out.
 	 */

@@ -1,0 +1,7 @@
+/**
+ * The editors' routes.
+ */
+@NullMarked
+package org.newcomerhub.content.web;
+
+import org.jspecify.annotations.NullMarked;
