@@ -7,11 +7,13 @@ import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 
 import org.awaitility.Awaitility;
 
@@ -50,10 +52,22 @@ public final class HttpCalls {
 
 	/** Calls a path, with header names and values in turn. */
 	public HttpAnswer call(String method, String path, String... headers) {
+		return send(method, path, BodyPublishers.noBody(), headers);
+	}
+
+	/** Sends JSON to a path. */
+	public HttpAnswer json(String method, String path, String body, String... headers) {
+		String[] all = Arrays.copyOf(headers, headers.length + 2);
+		all[headers.length] = "Content-Type";
+		all[headers.length + 1] = "application/json";
+		return send(method, path, BodyPublishers.ofString(body), all);
+	}
+
+	private HttpAnswer send(String method, String path, BodyPublisher body, String... headers) {
 		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address() + path))
 			.timeout(Duration.ofMinutes(1))
 			.setHeader("X-Forwarded-For", this.sender)
-			.method(method, BodyPublishers.noBody());
+			.method(method, body);
 		for (int i = 0; i < headers.length; i += 2) {
 			request.setHeader(headers[i], headers[i + 1]);
 		}

@@ -1,7 +1,12 @@
 package org.newcomerhub.account;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
+import org.newcomerhub.region.Region;
 import org.newcomerhub.region.Regions;
 import org.newcomerhub.web.ProblemException;
 import reactor.core.publisher.Mono;
@@ -59,25 +64,32 @@ public class Access {
 				return Mono.just(staff);
 			}
 			if (Decision.allows(staff.unscoped(), permission, place, reach)) {
-				return Mono.error(AccountProblems.scopeMissing(permission));
+				return Mono.error(AccountProblems.scopeMissing(permission.scope()));
 			}
-			boolean reads = place.region() == null
-					|| Decision.allows(staff.unscoped(), Permission.READ, place, reach);
+			boolean reads = place.region() == null || Decision.allows(staff.unscoped(), Permission.READ, place, reach);
 			return Mono.error(reads ? AccountProblems.notAllowed(permission, place) : AccountProblems.nothingThere());
 		});
 	}
 
 	/**
-	 * Whether somebody may themselves do all that a role would allow; nobody gives more
-	 * than they have.
-	 * @param grant the role, and where it holds
+	 * Reads all regions once, to decide in many places.
 	 */
-	public Mono<Boolean> mayGive(Staff staff, Grant grant) {
-		Place place = new Place(grant.region(), grant.organisation(), "event");
-		return reach(place).map((reach) -> Decision.allows(staff, Permission.ADMINISTER_ACCOUNTS, place, reach)
-				&& Decision.permissions(grant.role())
-					.stream()
-					.allMatch((permission) -> Decision.allows(staff, permission, place, reach)));
+	public Mono<Permits> permits(Staff staff) {
+		return this.regions.findAll().collectMap(Region::id).map((all) -> {
+			Map<String, Set<String>> reaches = new HashMap<>();
+			all.values().forEach((region) -> reaches.put(region.id(), Decision.reach(chain(region, all))));
+			return new Permits(staff, reaches);
+		});
+	}
+
+	private static List<Region> chain(Region region, Map<String, Region> all) {
+		List<Region> chain = new ArrayList<>();
+		for (Region next = region; next != null && chain.size() < Regions.LONGEST_CHAIN;) {
+			chain.add(next);
+			String parent = next.profile().parent();
+			next = (parent != null) ? all.get(parent) : null;
+		}
+		return chain;
 	}
 
 }

@@ -36,8 +36,9 @@ public final class AccountProblems {
 		return ProblemException.of(NOT_ALLOWED, Map.of("roles", new MessageKeys(roles)));
 	}
 
-	static ProblemException scopeMissing(Permission permission) {
-		return ProblemException.of(SCOPE_MISSING, Map.of("scope", permission.scope()));
+	/** They may, but not by the token that they use. */
+	public static ProblemException scopeMissing(String scope) {
+		return ProblemException.of(SCOPE_MISSING, Map.of("scope", scope));
 	}
 
 	/** Says no more than that there is nothing for them. */

@@ -51,7 +51,7 @@ public record DataFolder(Path path, boolean trial) {
 	}
 
 	/** Empty when there is no such file. */
-	Optional<byte[]> read(String name) {
+	public Optional<byte[]> read(String name) {
 		try {
 			return Optional.of(Files.readAllBytes(inside(name)));
 		}
@@ -60,6 +60,16 @@ public record DataFolder(Path path, boolean trial) {
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(name + " cannot be read", ex);
+		}
+	}
+
+	/** Removes a file, if there is one. */
+	public void delete(String name) {
+		try {
+			Files.deleteIfExists(inside(name));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(name + " cannot be removed", ex);
 		}
 	}
 

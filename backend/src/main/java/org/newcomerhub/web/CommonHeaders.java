@@ -22,8 +22,11 @@ import org.springframework.web.server.WebFilterChain;
  * origin may read what is public.
  */
 @Component
-@Order(-100)
+@Order(CommonHeaders.BEFORE_THE_SECURITY_CHAIN)
 public class CommonHeaders implements WebFilter {
+
+	/** Spring Security's chain has -100. */
+	static final int BEFORE_THE_SECURITY_CHAIN = -110;
 
 	/** What a document of ours may load: nothing that is not ours, no script. */
 	private static final String CONTENT_SECURITY = "default-src 'none'; style-src 'self'; img-src 'self'; "

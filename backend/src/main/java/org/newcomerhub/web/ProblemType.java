@@ -27,6 +27,14 @@ public record ProblemType(String code, HttpStatus status) {
 	public static final ProblemType TOO_MANY_REQUESTS = new ProblemType("too-many-requests",
 			HttpStatus.TOO_MANY_REQUESTS);
 
+	/** A change must say by {@code If-Match} what it changes (RFC 6585, 3). */
+	public static final ProblemType PRECONDITION_REQUIRED = new ProblemType("precondition-required",
+			HttpStatus.PRECONDITION_REQUIRED);
+
+	/** What a change is to change has changed since (RFC 9110, 15.5.13). */
+	public static final ProblemType PRECONDITION_FAILED = new ProblemType("precondition-failed",
+			HttpStatus.PRECONDITION_FAILED);
+
 	static final ProblemType METHOD_NOT_ALLOWED = new ProblemType("method-not-allowed", HttpStatus.METHOD_NOT_ALLOWED);
 
 	static final ProblemType NOT_ACCEPTABLE = new ProblemType("not-acceptable", HttpStatus.NOT_ACCEPTABLE);

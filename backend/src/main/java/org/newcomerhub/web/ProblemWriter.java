@@ -138,7 +138,8 @@ class ProblemWriter implements ErrorWebExceptionHandler {
 					this.messages.get("violation." + fault.code(), language, fault.arguments())))
 			.toList();
 		return new Problem(problem.type().path(), this.messages.get(key + ".title", language),
-				problem.type().status().value(), this.messages.get(key + ".detail", language, arguments(problem, request, language)),
+				problem.type().status().value(),
+				this.messages.get(key + ".detail", language, arguments(problem, request, language)),
 				request.getPath().value(), problem.type().code(), errors);
 	}
 

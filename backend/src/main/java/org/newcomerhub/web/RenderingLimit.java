@@ -28,8 +28,8 @@ public class RenderingLimit {
 
 	private final Counter refused;
 
-	RenderingLimit(LimitProperties limits, ProxyProperties proxies, MonotonicClock clock, MeterRegistry meters) {
-		this.sender = new Sender(proxies.networks());
+	RenderingLimit(LimitProperties limits, Sender sender, MonotonicClock clock, MeterRegistry meters) {
+		this.sender = sender;
 		this.refused = Counter.builder("hub.limited")
 			.description("Requests refused because their address caused too much work")
 			.register(meters);

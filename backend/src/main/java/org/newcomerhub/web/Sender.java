@@ -17,7 +17,7 @@ import org.springframework.http.server.reactive.ServerHttpRequest;
  * {@code Forwarded} of RFC 7239) and that is no trusted proxy itself. What stands further
  * left anyone could have written.
  */
-final class Sender {
+public final class Sender {
 
 	private static final String X_FORWARDED_FOR = "X-Forwarded-For";
 
@@ -40,6 +40,14 @@ final class Sender {
 			return null;
 		}
 		return Network.sender(address(remote.getAddress(), request.getHeaders()));
+	}
+
+	/**
+	 * Returns what tells one sender from another; personal data, never to be logged.
+	 */
+	public String key(ServerHttpRequest request) {
+		Network network = of(request);
+		return (network != null) ? network.toString() : "";
 	}
 
 	InetAddress address(InetAddress peer, HttpHeaders headers) {

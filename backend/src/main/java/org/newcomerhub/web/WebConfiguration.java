@@ -6,7 +6,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * Time for the whole hub.
+ * Time for the whole hub, and whom it hears.
  */
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration {
@@ -14,6 +14,11 @@ class WebConfiguration {
 	@Bean
 	Clock clock() {
 		return Clock.systemUTC();
+	}
+
+	@Bean
+	Sender sender(ProxyProperties proxies) {
+		return new Sender(proxies.networks());
 	}
 
 	@Bean

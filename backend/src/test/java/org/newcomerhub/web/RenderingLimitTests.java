@@ -23,7 +23,7 @@ class RenderingLimitTests {
 	private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
 
 	private final RenderingLimit limit = new RenderingLimit(new LimitProperties(60, 10),
-			new ProxyProperties(List.of("127.0.0.1")), this.nanos::get, this.meters);
+			new Sender(new ProxyProperties(List.of("127.0.0.1")).networks()), this.nanos::get, this.meters);
 
 	private void render(String sender) {
 		this.limit.check(MockServerHttpRequest.get("/")

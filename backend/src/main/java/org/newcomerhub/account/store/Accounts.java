@@ -105,8 +105,8 @@ public class Accounts {
 	public Mono<Account> insert(Account account, AuditNote note, Consequences more) {
 		Document document = new Document();
 		this.mongo.getConverter().write(account, document);
-		return this.mongo.insert(PendingChanges.remember(document, account.version(), audited(note, more)),
-				Account.COLLECTION)
+		return this.mongo
+			.insert(PendingChanges.remember(document, account.version(), audited(note, more)), Account.COLLECTION)
 			.then(finished(account));
 	}
 
@@ -148,8 +148,8 @@ public class Accounts {
 	private Mono<Void> update(Account read, Update update) {
 		Query unchanged = Query.query(where(ID).is(read.id()).and(VERSION).is(read.version()));
 		return this.mongo.updateFirst(unchanged, update, Account.COLLECTION)
-			.flatMap((result) -> (result.getMatchedCount() == 1) ? Mono.empty() : Mono.error(
-					new OptimisticLockingFailureException("The account " + read.id() + " has changed meanwhile")));
+			.flatMap((result) -> (result.getMatchedCount() == 1) ? Mono.empty() : Mono
+				.error(new OptimisticLockingFailureException("The account " + read.id() + " has changed meanwhile")));
 	}
 
 	private Mono<Account> finished(Account account) {
@@ -162,8 +162,7 @@ public class Accounts {
 
 	/** Returns every account that administers the installation, usable or not. */
 	public Mono<List<Account>> installationAdmins() {
-		return this.mongo
-			.find(Query.query(where("installationAdmin").is(true)), Document.class, Account.COLLECTION)
+		return this.mongo.find(Query.query(where("installationAdmin").is(true)), Document.class, Account.COLLECTION)
 			.map(this::read)
 			.collectList();
 	}

@@ -17,7 +17,9 @@ public final class Names {
 		return Normalizer.normalize(name.strip(), Normalizer.Form.NFC);
 	}
 
-	/** The form that is compared: case does not count (full folding of UTS 18 and UAX 15). */
+	/**
+	 * The form that is compared: case does not count (full folding of UTS 18 and UAX 15).
+	 */
 	public static String key(String name) {
 		return Normalizer.normalize(UCharacter.foldCase(Normalizer.normalize(name.strip(), Normalizer.Form.NFKC), true),
 				Normalizer.Form.NFC);

@@ -20,8 +20,8 @@ import org.springframework.stereotype.Component;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 /**
- * The personal access tokens in the store. One that is revoked ends in that moment, and is
- * kept, so that the audit can be finished, until it would have ended anyway.
+ * The personal access tokens in the store. One that is revoked ends in that moment, and
+ * is kept, so that the audit can be finished, until it would have ended anyway.
  */
 @Component
 public class Tokens {
