@@ -59,8 +59,8 @@ public class Jobs {
 		}
 		if (payload.keySet().stream().anyMatch((name) -> name.contains("."))
 				|| !payload.values().stream().allMatch(Jobs::isPlain)) {
-			throw new IllegalArgumentException("A job's payload is texts, numbers, truth values and lists of them, "
-					+ "under names without dots");
+			throw new IllegalArgumentException(
+					"A job's payload is texts, numbers, truth values and lists of them, " + "under names without dots");
 		}
 		return Mono
 			.defer(() -> this.mongo.insert(new StoredJob(id(kind, key), StoredJob.SHAPE, kind, key, due, due, payload,
