@@ -7,6 +7,7 @@ import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
 import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.media.Schema;
@@ -51,19 +52,25 @@ class OpenApiDescription {
 		return (api) -> api.getPaths()
 			.values()
 			.stream()
-			.flatMap((path) -> path.readOperations().stream())
-			.forEach(OpenApiDescription::complete);
+			.flatMap((path) -> path.readOperationsMap().entrySet().stream())
+			.forEach((operation) -> complete(operation.getKey(), operation.getValue()));
 	}
 
-	private static void complete(Operation operation) {
+	private static void complete(PathItem.HttpMethod method, Operation operation) {
 		parameter(operation, new QueryParameter(), RequestLanguages.PARAMETER,
 				"One language tag or a ranked, comma-separated list; decides before Accept-Language", "ar,en");
 		parameter(operation, new HeaderParameter(), HttpHeaders.ACCEPT_LANGUAGE,
 				"The reader's languages (RFC 9110, 12.5.4)", "ar, en;q=0.5");
-		parameter(operation, new HeaderParameter(), HttpHeaders.IF_NONE_MATCH,
-				"An entity tag from before; a 304 is the answer while it holds", null);
-		operation.getResponses()
-			.addApiResponse("304", new ApiResponse().description("What the client has is what there is"));
+		if (method == PathItem.HttpMethod.GET && !operation.getResponses().containsKey("401")) {
+			parameter(operation, new HeaderParameter(), HttpHeaders.IF_NONE_MATCH,
+					"An entity tag from before; a 304 is the answer while it holds", null);
+			operation.getResponses()
+				.addApiResponse("304", new ApiResponse().description("What the client has is what there is"));
+		}
+		if (operation.getRequestBody() != null) {
+			operation.getResponses().addApiResponse("413", problem("payload-too-large"));
+			operation.getResponses().addApiResponse("415", problem("unsupported-media-type"));
+		}
 		operation.getResponses().addApiResponse("400", problem("invalid-request"));
 		operation.getResponses().addApiResponse("406", problem("not-acceptable"));
 		operation.getResponses().addApiResponse("429", problem("too-many-requests"));
