@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.UUID;
 
 import io.swagger.v3.oas.annotations.media.Schema;
-import org.newcomerhub.published.web.Translation;
+import org.newcomerhub.published.ItemEntry;
+import org.newcomerhub.published.Translation;
 
 /**
  * A guide in a list: a summary in the best of the reader's languages.
@@ -19,7 +20,7 @@ public record GuideEntry(UUID id, @Schema(example = "tax-card") String slug, @Sc
 		String summary, Instant updatedAt, State freshness, @Schema(example = "ar") String language,
 		@Schema(example = "ar") String requestedLanguage, @Schema(example = "exact") String languageMatch,
 		@Schema(example = "rtl") String direction, String titleLanguage, Translation translation,
-		List<String> availableLanguages) {
+		List<String> availableLanguages) implements ItemEntry {
 
 	/**
 	 * Whether it can be relied on.

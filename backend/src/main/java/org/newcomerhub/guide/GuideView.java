@@ -7,7 +7,8 @@ import java.util.UUID;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.newcomerhub.published.web.Translation;
+import org.newcomerhub.published.ItemView;
+import org.newcomerhub.published.Translation;
 
 /**
  * A guide in one reader's language.
@@ -45,25 +46,14 @@ import org.newcomerhub.published.web.Translation;
 @Schema(name = "Guide", description = "A guide in one reader's language")
 public record GuideView(UUID id, @Schema(example = "tax-card") String slug, @Schema(example = "dk") String region,
 		@Schema(example = "tax") String category, List<String> situations, @Schema(example = "Skattekort") String title,
-		String summary, List<Section> sections, List<Step> steps, List<Contact> contacts, List<Place> places,
-		List<Related> related, List<Source> sources, @Nullable String officialLink, List<Addition> additions,
-		Fresh freshness, @Nullable OwnedBy owner, Instant publishedAt, Instant updatedAt, Revisions revisions,
-		@Schema(example = "ar") String language, @Schema(example = "ar") String requestedLanguage,
-		@Schema(example = "exact", allowableValues = {
+		String summary, List<ItemView.Section> sections, List<Step> steps, List<ItemView.Contact> contacts,
+		List<ItemView.Place> places, List<Related> related, List<Source> sources, @Nullable String officialLink,
+		List<ItemView.Addition> additions, Fresh freshness, ItemView.@Nullable OwnedBy owner, Instant publishedAt,
+		Instant updatedAt, ItemView.Revisions revisions, @Schema(example = "ar") String language,
+		@Schema(example = "ar") String requestedLanguage, @Schema(example = "exact", allowableValues = {
 				"exact", "listed", "relative", "fallback" }) String languageMatch,
 		@Schema(example = "rtl", allowableValues = { "ltr", "rtl" }) String direction, Translation translation,
-		List<String> availableLanguages, List<ForeignSegment> foreignSegments){
-
-	/**
-	 * A section.
-	 *
-	 * @param markdown as written; a link to a guide is {@code guide:<slug>}
-	 * @param html rendered and sanitised; links to guides lead to the hub's pages
-	 * @param language the language of the body
-	 */
-	@Schema(name = "GuideSection")
-	public record Section(String id, String heading, String markdown, String html, String language, String direction) {
-	}
+		List<String> availableLanguages, List<ItemView.ForeignSegment> foreignSegments) implements ItemView{
 
 	/**
 	 * A step.
@@ -86,23 +76,6 @@ public record GuideView(UUID id, @Schema(example = "tax-card") String slug, @Sch
 	public record Deadline(@Schema(example = "5") int afterArrivalDays) {
 	}
 
-	/** A contact. */
-	@Schema(name = "GuideContact")
-	public record Contact(String id, String label, @Nullable String phone, @Nullable String email,
-			@Nullable String url) {
-	}
-
-	/**
-	 * A place.
-	 *
-	 * @param latitude WGS 84 degrees
-	 * @param longitude WGS 84 degrees
-	 */
-	@Schema(name = "GuidePlace")
-	public record Place(String id, String label, @Nullable String address, @Nullable Double latitude,
-			@Nullable Double longitude) {
-	}
-
 	/** Another guide, titled in the best of the reader's languages. */
 	@Schema(name = "RelatedGuide")
 	public record Related(String slug, String title, String language, String direction) {
@@ -119,17 +92,6 @@ public record GuideView(UUID id, @Schema(example = "tax-card") String slug, @Sch
 	}
 
 	/**
-	 * What the reader's own region adds.
-	 *
-	 * @param language the language of the note
-	 * @param foreignSegments labels that are in another language than the note
-	 */
-	@Schema(name = "GuideAddition")
-	public record Addition(String region, String language, String direction, String html, List<Contact> contacts,
-			List<Place> places, Translation translation, List<ForeignSegment> foreignSegments) {
-	}
-
-	/**
 	 * Freshness.
 	 *
 	 * @param state fresh, due, expired
@@ -139,22 +101,6 @@ public record GuideView(UUID id, @Schema(example = "tax-card") String slug, @Sch
 	@Schema(name = "Freshness")
 	public record Fresh(@Schema(example = "fresh", allowableValues = {
 			"fresh", "due", "expired" }) String state, @Nullable LocalDate reviewedAt, @Nullable LocalDate reviewDue){
-	}
-
-	/** Who answers for the guide. */
-	@Schema(name = "GuideOwner")
-	public record OwnedBy(String organisation, @Nullable String unit) {
-	}
-
-	/** Which revisions are shown. */
-	@Schema(name = "GuideRevisions")
-	public record Revisions(int body, int text) {
-	}
-
-	/** A segment in another language than the rest. */
-	@Schema(name = "ForeignSegment")
-	public record ForeignSegment(@Schema(example = "what-it-is.body") String segment, String language,
-			String direction) {
 	}
 
 }

@@ -1,7 +1,7 @@
 package org.newcomerhub.reader;
 
 import org.jspecify.annotations.Nullable;
-import org.newcomerhub.guide.GuideView;
+import org.newcomerhub.published.ItemView;
 
 /**
  * Whom to ask, with what a phone can do about it.
@@ -16,7 +16,7 @@ import org.newcomerhub.guide.GuideView;
 record ContactLine(Phrase label, @Nullable String phone, @Nullable String tel, @Nullable String email,
 		@Nullable String url, @Nullable String site) {
 
-	static ContactLine of(GuideView.Contact contact, Phrase label) {
+	static ContactLine of(ItemView.Contact contact, Phrase label) {
 		String phone = contact.phone();
 		String url = contact.url();
 		return new ContactLine(label, phone, (phone != null) ? WebAddress.tel(phone) : null, contact.email(), url,

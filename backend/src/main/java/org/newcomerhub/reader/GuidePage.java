@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param about who answers for it and since when it says so
  */
 record GuidePage(Frame frame, Topic topic, Text text, List<Notice> notices, List<String> situations,
-		@Nullable String stepsOfficial, List<ContactLine> contacts, List<PlaceLine> places, List<Addition> additions,
-		List<Related> related, List<Source> sources, List<String> about) {
+		@Nullable String stepsOfficial, List<ContactLine> contacts, List<PlaceLine> places,
+		List<AdditionBlock> additions, List<Related> related, List<Source> sources, List<String> about) {
 
 	/** A link to the guides of the same category. */
 	record Topic(Phrase name, String href) {
@@ -35,19 +35,8 @@ record GuidePage(Frame frame, Topic topic, Text text, List<Notice> notices, List
 	 * @param language their language
 	 * @param direction its direction
 	 */
-	record Text(String language, String direction, Phrase title, Phrase summary, List<Section> sections,
+	record Text(String language, String direction, Phrase title, Phrase summary, List<SectionBlock> sections,
 			List<Step> steps) {
-	}
-
-	/**
-	 * A section.
-	 *
-	 * @param id unique in the page
-	 * @param html sanitised
-	 * @param lang as in {@link Phrase}
-	 * @param dir as in {@link Phrase}
-	 */
-	record Section(String id, Phrase heading, String html, @Nullable String lang, @Nullable String dir) {
 	}
 
 	/**
@@ -60,17 +49,6 @@ record GuidePage(Frame frame, Topic topic, Text text, List<Notice> notices, List
 	 */
 	record Step(String id, String number, Phrase title, @Nullable String deadline, String html, @Nullable String lang,
 			@Nullable String dir, @Nullable String link, @Nullable String goTo) {
-	}
-
-	/**
-	 * What a region adds.
-	 *
-	 * @param id of the heading, unique in the page
-	 * @param heading in the language of the page
-	 * @param language the language of the note
-	 */
-	record Addition(String id, String heading, List<Notice> notices, String html, String language, String direction,
-			List<ContactLine> contacts, List<PlaceLine> places) {
 	}
 
 	/** Another guide. */

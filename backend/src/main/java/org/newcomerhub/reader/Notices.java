@@ -8,8 +8,10 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.newcomerhub.guide.GuideView;
+import org.newcomerhub.published.ItemView;
 import org.newcomerhub.localization.LanguageMatch;
-import org.newcomerhub.published.web.Translation;
+import org.newcomerhub.page.NewsView;
+import org.newcomerhub.published.Translation;
 
 /**
  * What is said above a text, the gravest first.
@@ -32,10 +34,30 @@ record Notices(Wording words, boolean asked) {
 	}
 
 	/**
+	 * Returns what is said above a piece of news.
+	 * @param source the language that it was written in
+	 */
+	List<Notice> of(NewsView news, String source) {
+		Notice old = news.freshness().state().equals("old")
+				? Notice.warning(this.words.say("notice.old-news", "date", news.date()), news.link()) : null;
+		return Stream.concat(Stream.ofNullable(old), of((ItemView) news, source).stream()).toList();
+	}
+
+	/**
+	 * Returns what is said above an item of any kind.
+	 * @param source the language that it was written in
+	 */
+	List<Notice> of(ItemView item, String source) {
+		Translation translation = item.translation();
+		return present(language(item), origin(translation, item.language().equals(source), null), partial(item),
+				stale(translation));
+	}
+
+	/**
 	 * Returns what is said above what a region adds to a guide.
 	 * @param source the language that it was written in
 	 */
-	List<Notice> of(GuideView.Addition addition, String source) {
+	List<Notice> of(ItemView.Addition addition, String source) {
 		return present(origin(addition.translation(), addition.language().equals(source), null),
 				stale(addition.translation()));
 	}
@@ -66,16 +88,16 @@ record Notices(Wording words, boolean asked) {
 				? Notice.note(this.words.say("notice.due", "date", due)) : null;
 	}
 
-	private @Nullable Notice language(GuideView guide) {
-		if (!this.asked || guide.languageMatch().equals(LanguageMatch.EXACT.code())) {
+	private @Nullable Notice language(ItemView item) {
+		if (!this.asked || item.languageMatch().equals(LanguageMatch.EXACT.code())) {
 			return null;
 		}
-		String shown = this.words.nameOf(guide.language());
-		if (guide.requestedLanguage().equals("und")) {
+		String shown = this.words.nameOf(item.language());
+		if (item.requestedLanguage().equals("und")) {
 			return Notice.note(this.words.say("notice.fallback-unknown", "shown", shown));
 		}
-		return Notice.note(this.words.say("notice." + guide.languageMatch(),
-				Map.of("requested", this.words.nameOf(guide.requestedLanguage()), "shown", shown)));
+		return Notice.note(this.words.say("notice." + item.languageMatch(),
+				Map.of("requested", this.words.nameOf(item.requestedLanguage()), "shown", shown)));
 	}
 
 	private @Nullable Notice origin(Translation translation, boolean inSource, @Nullable String official) {
@@ -93,10 +115,10 @@ record Notices(Wording words, boolean asked) {
 		return translation.origin().equals("machine") && !translation.reviewed();
 	}
 
-	private @Nullable Notice partial(GuideView guide) {
-		String others = guide.foreignSegments()
+	private @Nullable Notice partial(ItemView item) {
+		String others = item.foreignSegments()
 			.stream()
-			.map(GuideView.ForeignSegment::language)
+			.map(ItemView.ForeignSegment::language)
 			.distinct()
 			.map(this.words::nameOf)
 			.collect(Collectors.joining(" / "));

@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
-import org.newcomerhub.guide.GuideView;
+import org.newcomerhub.published.ItemView;
 
 /**
  * Where to go.
@@ -18,7 +18,7 @@ record PlaceLine(Phrase label, @Nullable String address, @Nullable String map) {
 
 	private static final String MAP = "https://www.openstreetmap.org/";
 
-	static PlaceLine of(GuideView.Place place, Phrase label) {
+	static PlaceLine of(ItemView.Place place, Phrase label) {
 		return new PlaceLine(label, place.address(), map(place.address(), place.latitude(), place.longitude()));
 	}
 

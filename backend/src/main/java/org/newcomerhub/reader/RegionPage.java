@@ -6,11 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.newcomerhub.guide.GuideEntry;
-import org.newcomerhub.guide.GuideRendering;
 import org.newcomerhub.localization.LocalizedValue;
+import org.newcomerhub.published.Headline;
 import org.newcomerhub.published.model.ItemKey;
 import org.newcomerhub.published.model.RegionView;
 import org.newcomerhub.published.store.Contents.Spoken;
@@ -25,10 +26,12 @@ import org.newcomerhub.schema.RegionProfile;
  * @param count how many guides there are, in words
  * @param notices what a reader must know
  * @param emergency the numbers to call
+ * @param moreAbout the heading of the next
+ * @param more what there is beside guides
  * @param topics those with guides, in order
  */
 record RegionPage(Frame frame, Phrase name, String count, List<Notice> notices, List<Emergency> emergency,
-		List<Topic> topics) {
+		String moreAbout, List<Frame.Link> more, List<Topic> topics) {
 
 	/** A number to call. */
 	record Emergency(String number, String tel, Phrase label) {
@@ -59,10 +62,13 @@ record RegionPage(Frame frame, Phrase name, String count, List<Notice> notices, 
 		Frame frame = new Frame(words.language(), words.direction(), heading,
 				words.phrase(words.say("reader.intro"), words.language()), languages.href("/"),
 				new Frame.Link(words.say("reader.choose-place"), languages.href("/")),
-				LanguageLink.to(path, offered(view.region().profile(), words), words.language()));
+				LanguageLink.to(path, offered(view.region().profile(), words), words.language()),
+				Footer.of(view).links(languages));
 		return new RegionPage(frame, heading, count,
 				new Notices(words, languages.asked()).of(entries.stream().map(GuideEntry::translation).toList()),
-				emergency(view.region().profile(), languages, words), topics(view, entries, languages, words));
+				emergency(view.region().profile(), languages, words),
+				words.say("reader.more-about", "region", name.value()), more(view, languages, words),
+				topics(view, entries, languages, words));
 	}
 
 	private static Set<String> offered(RegionProfile region, Wording words) {
@@ -77,6 +83,14 @@ record RegionPage(Frame frame, Phrase name, String count, List<Notice> notices, 
 			return new Emergency(number.number(), WebAddress.tel(number.number()),
 					words.phrase(label.value(), label.language()));
 		}).toList();
+	}
+
+	private static List<Frame.Link> more(RegionView view, PageLanguages languages, Wording words) {
+		return Stream.of(new ItemKey("organisation", "organisations"), new ItemKey("news", "news"))
+			.filter((list) -> !view.of(list.kind()).isEmpty())
+			.map((list) -> new Frame.Link(words.say("reader." + list.slug()),
+					languages.href("/" + view.region().id() + "/" + list.slug())))
+			.toList();
 	}
 
 	private static List<Topic> topics(RegionView view, List<GuideEntry> entries, PageLanguages languages,
@@ -94,7 +108,7 @@ record RegionPage(Frame frame, Phrase name, String count, List<Notice> notices, 
 
 	private static Entry entry(RegionView view, GuideEntry entry, PageLanguages languages, Wording words) {
 		String summaryLanguage = view.find(ItemKey.guide(entry.slug()))
-			.map((guide) -> GuideRendering.summary(guide, languages.ranking()))
+			.map((guide) -> Headline.summary(guide, languages.ranking()))
 			.map(Spoken::language)
 			.orElse(entry.language());
 		String language = entry.language().equals(words.language()) ? null

@@ -49,7 +49,7 @@ record StartPage(Frame frame, List<Country> countries) {
 		Frame frame = new Frame(words.language(), words.direction(),
 				words.phrase(words.say("reader.site-name"), words.language()),
 				words.phrase(words.say("reader.intro"), words.language()), languages.href("/"), null,
-				LanguageLink.to("/", offered, words.language()));
+				LanguageLink.to("/", offered, words.language()), List.of());
 		return new StartPage(frame, countries);
 	}
 

@@ -1,11 +1,11 @@
 /**
- * Plain pages for newcomers, rendered here: places, a place's guides, a guide. They need
- * no script.
+ * Plain pages for newcomers, rendered here: places, a place's guides, a guide, an
+ * organisation, a page, a piece of news. They need no script.
  */
 @NullMarked
-@ApplicationModule(
-		allowedDependencies = { "guide", "published", "published :: model", "published :: store", "published :: web",
-				"content :: model", "content :: store", "content :: pack", "region", "web", "mongo", "feed" })
+@ApplicationModule(allowedDependencies = { "guide", "organisation", "page", "published", "published :: model",
+		"published :: store", "published :: web", "content :: model", "content :: store", "content :: pack", "region",
+		"web", "mongo", "feed" })
 package org.newcomerhub.reader;
 
 import org.jspecify.annotations.NullMarked;

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
+import org.newcomerhub.localization.Language;
+import org.newcomerhub.localization.LanguageRegistry;
 import org.newcomerhub.localization.LanguageRequest;
 import org.newcomerhub.localization.MalformedLanguageException;
 
@@ -42,6 +44,32 @@ public final class Parameters {
 			this.faults
 				.add(Fault.ofParameter(RequestLanguages.PARAMETER, "language-malformed", Map.of("value", ex.tag())));
 			return LanguageRequest.none();
+		}
+	}
+
+	/**
+	 * Returns a parameter that is one language tag or several with commas between them,
+	 * as tags of the registry, sorted; null when absent. What the registry does not have
+	 * is left out.
+	 */
+	public @Nullable List<String> languages(String name) {
+		String given = get(name);
+		if (given == null) {
+			return null;
+		}
+		try {
+			return LanguageRequest.ofParameter(given)
+				.ranked()
+				.stream()
+				.flatMap((tag) -> LanguageRegistry.standard().resolve(tag).stream())
+				.map(Language::tag)
+				.distinct()
+				.sorted()
+				.toList();
+		}
+		catch (MalformedLanguageException ex) {
+			fault(name, "language-malformed", Map.of("value", ex.tag()));
+			return null;
 		}
 	}
 

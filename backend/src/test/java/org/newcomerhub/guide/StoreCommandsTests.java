@@ -14,10 +14,14 @@ import org.newcomerhub.mongo.Await;
 import org.newcomerhub.mongo.CommandCounter;
 import org.newcomerhub.mongo.MovingClock;
 import org.newcomerhub.mongo.TestStore;
+import org.newcomerhub.published.ListQuery;
+import org.newcomerhub.published.Reading;
+import org.newcomerhub.published.TestListing;
 import org.newcomerhub.published.model.ItemKey;
 import org.newcomerhub.published.model.PublishedItem;
 import org.newcomerhub.published.model.Ranking;
 import org.newcomerhub.published.model.RegionView;
+import org.newcomerhub.published.store.Contents;
 import org.newcomerhub.published.store.PublishedNode;
 import org.newcomerhub.region.TestRegions;
 import org.newcomerhub.schema.AdditionBody;
@@ -70,9 +74,8 @@ class StoreCommandsTests {
 		}
 	}
 
-	private GuideRendering rendering() {
-		ContentNode reading = ContentNode.on(store.connect(this.commands), this.clock);
-		return new GuideRendering(PublishedNode.contents(reading), this.clock);
+	private Contents contents() {
+		return PublishedNode.contents(ContentNode.on(store.connect(this.commands), this.clock));
 	}
 
 	private Set<String> hellos() {
@@ -86,23 +89,23 @@ class StoreCommandsTests {
 	@Test
 	void a_list_costs_nothing() {
 		RegionView view = lemvig();
-		GuideListing listing = new GuideListing(rendering(), this.clock);
-		GuideListing.Listed listed = listing.list(view, DANISH,
-				new GuideListing.Query(null, null, 5, List.of("da"), null));
-		assertThat(listed.list().items()).hasSize(5);
+		contents();
+		GuideProjection guides = new GuideProjection(this.clock);
+		ListQuery query = new ListQuery(ListQuery.all().filter(), 5, List.of("da"), null);
+		assertThat(TestListing.by(this.clock).list(guides, view, DANISH, query).items()).hasSize(5);
 		assertThat(sent()).isEmpty();
 	}
 
 	@Test
 	void a_guide_costs_one_read_for_each_text_once() {
 		RegionView view = lemvig();
-		GuideRendering rendering = rendering();
+		Contents contents = contents();
 		PublishedItem guide = view.find(ItemKey.guide("guide-5")).orElseThrow();
-		rendering.render(view, guide, DANISH).block(Await.LONGEST);
+		Reading.of(view, guide, DANISH, contents).block(Await.LONGEST);
 		// its Danish text and that of Lemvig's addition; the titles of related guides are
 		// in memory
 		assertThat(sent()).containsExactly("find", "find");
-		rendering.render(view, guide, DANISH).block(Await.LONGEST);
+		Reading.of(view, guide, DANISH, contents).block(Await.LONGEST);
 		assertThat(sent()).hasSize(2);
 	}
 

@@ -8,7 +8,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.newcomerhub.guide.GuideView;
-import org.newcomerhub.published.web.Translation;
+import org.newcomerhub.published.ItemView;
+import org.newcomerhub.published.Translation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -74,7 +75,7 @@ class NoticesTests {
 	private static GuideView guide(String state, @Nullable LocalDate due, Translation translation, String match) {
 		return new GuideView(UUID.randomUUID(), "slug", "dk", "tax", List.of(), "Titel", "Resumé", List.of(), List.of(),
 				List.of(), List.of(), List.of(), List.of(), OFFICIAL, List.of(), new GuideView.Fresh(state, null, due),
-				null, Instant.EPOCH, Instant.EPOCH, new GuideView.Revisions(1, 1), "da",
+				null, Instant.EPOCH, Instant.EPOCH, new ItemView.Revisions(1, 1), "da",
 				match.equals("exact") ? "da" : "sv", match, "ltr", translation, List.of("da"), List.of());
 	}
 

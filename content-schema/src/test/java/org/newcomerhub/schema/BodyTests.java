@@ -24,9 +24,22 @@ class BodyTests {
 	}
 
 	@Test
+	void what_has_sections_alone_names_them_and_its_labels() {
+		assertThat(Examples.organisation().segmentIds()).containsExactly("title", "summary", "what-it-does.heading",
+				"what-it-does.body", "desk.label", "town-hall.label");
+		assertThat(Examples.page().segmentIds()).containsExactly("title", "summary", "who-we-are.heading",
+				"who-we-are.body", "editor.label", "office.label");
+		assertThat(Examples.news().segmentIds()).containsExactly("title", "summary", "what-is-new.heading",
+				"what-is-new.body", "desk.label", "library.label");
+	}
+
+	@Test
 	void kinds_are_those_of_the_packs() {
 		assertThat(Examples.guide().kind()).isEqualTo("guide");
 		assertThat(Examples.addition().kind()).isEqualTo("addition");
+		assertThat(Examples.organisation().kind()).isEqualTo("organisation");
+		assertThat(Examples.page().kind()).isEqualTo("page");
+		assertThat(Examples.news().kind()).isEqualTo("news");
 	}
 
 	@Test

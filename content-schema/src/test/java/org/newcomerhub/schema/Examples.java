@@ -1,5 +1,6 @@
 package org.newcomerhub.schema;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -9,8 +10,8 @@ import java.util.Map;
 import org.newcomerhub.localization.LocalizedText;
 
 /**
- * Content in which every field has a value and nothing is wrong; the frozen examples of
- * shape 1 say the same.
+ * Content in which every field has a value and nothing is wrong; the frozen examples say
+ * the same.
  */
 public final class Examples {
 
@@ -41,14 +42,48 @@ public final class Examples {
 								"fedcba9876543210fedcba9876543210", null)));
 	}
 
+	public static OrganisationBody organisation() {
+		return new OrganisationBody("public-office", List.of("what-it-does"), List.of(
+				new OpeningHours("weekdays", List.of(DayOfWeek.MONDAY, DayOfWeek.THURSDAY), LocalTime.of(9, 30),
+						LocalTime.of(16, 0), "town-hall"),
+				new OpeningHours("night", List.of(DayOfWeek.FRIDAY), LocalTime.of(20, 0), LocalTime.of(2, 0), null)),
+				List.of("da", "fa-AF"), "https://lemvig.example/", List.of(new Contact("desk", "1818", null, null)),
+				List.of(new Place("town-hall", "Rådhusgade 2", 56.5486, 8.3102)));
+	}
+
+	public static PageBody page() {
+		return new PageBody("imprint", List.of("who-we-are"),
+				List.of(new Contact("editor", null, "editor@example.org", null)),
+				List.of(new Place("office", "Rådhusgade 2", null, null)));
+	}
+
+	public static NewsBody news() {
+		return new NewsBody(LocalDate.of(2026, 11, 20), "https://lemvig.example/news", List.of("what-is-new"),
+				List.of(new Contact("desk", "1818", null, null)),
+				List.of(new Place("library", "Torvet 1", null, null)));
+	}
+
+	/**
+	 * A region as shape 1 had it: the policies that came with shape 2 are the usual ones.
+	 */
 	public static RegionProfile region() {
+		return region(new Policies(30, true, new QuietHours(LocalTime.of(21, 0), LocalTime.of(8, 0)),
+				LocalizedText.of(Map.of("da", "Andre kan bede om at se det."))));
+	}
+
+	/** A region in which no policy is the usual one. */
+	public static RegionProfile particularRegion() {
+		return region(new Policies(14, true, new QuietHours(LocalTime.of(21, 0), LocalTime.of(8, 0)),
+				LocalizedText.of(Map.of("da", "Andre kan bede om at se det.")), true, 60, 30,
+				List.of(new SectorOwner("tax", "tax-agency"), new SectorOwner("fishing", "fishing-club"))));
+	}
+
+	private static RegionProfile region(Policies policies) {
 		return new RegionProfile("lemvig",
 				LocalizedText.of(Map.of("da", "Lemvig Kommune", "en", "Lemvig Municipality")), "dk",
 				ZoneId.of("Europe/Copenhagen"), "da", List.of("da", "en"), List.of("en", "da"), List.of("7620"),
 				new Bounds(56.4, 8.1, 56.75, 8.65),
-				List.of(new EmergencyNumber("112", LocalizedText.of(Map.of("da", "Akut hjælp")))),
-				new Policies(30, true, new QuietHours(LocalTime.of(21, 0), LocalTime.of(8, 0)),
-						LocalizedText.of(Map.of("da", "Andre kan bede om at se det."))),
+				List.of(new EmergencyNumber("112", LocalizedText.of(Map.of("da", "Akut hjælp")))), policies,
 				List.of(new Category("fishing", LocalizedText.of(Map.of("da", "Fiskeri")))));
 	}
 

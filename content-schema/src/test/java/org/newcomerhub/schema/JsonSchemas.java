@@ -19,8 +19,9 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class JsonSchemas {
 
-	public static final List<String> NAMES = List.of("stored-guide", "stored-addition", "stored-text", "stored-region",
-			"pack-region", "pack-guide", "pack-addition", "pack-text");
+	public static final List<String> NAMES = List.of("stored-guide", "stored-addition", "stored-organisation",
+			"stored-page", "stored-news", "stored-text", "stored-region", "pack-region", "pack-guide", "pack-addition",
+			"pack-organisation", "pack-page", "pack-news", "pack-text");
 
 	private static final JsonMapper JSON = new JsonMapper();
 

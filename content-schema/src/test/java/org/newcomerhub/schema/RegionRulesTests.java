@@ -16,6 +16,7 @@ class RegionRulesTests {
 	@Test
 	void nothing_is_wrong_with_the_example() {
 		assertThat(Rules.check(Examples.region())).isEmpty();
+		assertThat(Rules.check(Examples.particularRegion())).isEmpty();
 	}
 
 	@Test
@@ -24,7 +25,9 @@ class RegionRulesTests {
 		RegionProfile region = new RegionProfile("A b", name, "A b", ZoneId.of("+02:00"), "da",
 				List.of("en", "en", "da-DK"), List.of("sv"), List.of("7620", "7620", "!"), new Bounds(57, 8, 56, 9),
 				List.of(new EmergencyNumber("one-one-two", text("da"))),
-				new Policies(-1, true, new QuietHours(LocalTime.NOON, LocalTime.NOON), text("en")),
+				new Policies(-1, true, new QuietHours(LocalTime.NOON, LocalTime.NOON), text("en"), true, 0, 367,
+						List.of(new SectorOwner("tax", "a"), new SectorOwner("taxes", "A b"),
+								new SectorOwner("tax", "b"))),
 				List.of(new Category("tax", text("da")), new Category("tax", text("da"))));
 		assertThat(Rules.check(region)).extracting(Violation::pointer, Violation::code)
 			.containsExactlyInAnyOrder(tuple("/id", "slug-malformed"), tuple("/name/0", "language-unknown"),
@@ -35,7 +38,11 @@ class RegionRulesTests {
 					tuple("/fallback/0", "language-not-offered"), tuple("/postcodes/1", "value-duplicate"),
 					tuple("/postcodes/2", "postcode-malformed"), tuple("/bounds", "coordinates-range"),
 					tuple("/emergency/0/number", "phone-malformed"), tuple("/policies/reviewNearDays", "number-range"),
-					tuple("/policies/quietHours", "hours-empty"),
+					tuple("/policies/newsOldDays", "number-range"),
+					tuple("/policies/feedbackEmailDays", "number-range"),
+					tuple("/policies/sectors/1/category", "category-unknown"),
+					tuple("/policies/sectors/1/organisation", "slug-malformed"),
+					tuple("/policies/sectors/2", "value-duplicate"), tuple("/policies/quietHours", "hours-empty"),
 					tuple("/policies/publicRecordsNotice", "source-missing"), tuple("/categories/0/id", "id-duplicate"),
 					tuple("/categories/1/id", "id-duplicate"), tuple("/categories/1", "value-duplicate"));
 	}

@@ -1,5 +1,8 @@
 package org.newcomerhub.schema;
 
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
@@ -15,6 +18,40 @@ class RulesTests {
 	void nothing_is_wrong_with_the_examples() {
 		assertThat(Rules.check(Examples.guide())).isEmpty();
 		assertThat(Rules.check(Examples.addition())).isEmpty();
+		assertThat(Rules.check(Examples.organisation())).isEmpty();
+		assertThat(Rules.check(Examples.page())).isEmpty();
+		assertThat(Rules.check(Examples.news())).isEmpty();
+	}
+
+	@Test
+	void every_violation_of_an_organisation_is_found_at_once() {
+		OrganisationBody organisation = new OrganisationBody("shop", List.of("desk", "B c"),
+				List.of(new OpeningHours("desk", List.of(), LocalTime.NOON, LocalTime.NOON, "nowhere"),
+						new OpeningHours("x", List.of(DayOfWeek.MONDAY, DayOfWeek.MONDAY), LocalTime.of(9, 0, 1),
+								LocalTime.of(16, 0), null)),
+				List.of("da", "xx", "da"), "lemvig.dk", List.of(new Contact("c", "call", null, null)),
+				List.of(new Place("p", null, 91.0, 8.0)));
+		assertThat(Rules.check(organisation)).extracting(Violation::pointer, Violation::code)
+			.containsExactlyInAnyOrder(tuple("/type", "type-unknown"), tuple("/sections/1", "id-malformed"),
+					tuple("/openingHours/0/id", "id-duplicate"), tuple("/openingHours/0/days", "days-missing"),
+					tuple("/openingHours/0/closes", "hours-empty"), tuple("/openingHours/0/place", "place-unknown"),
+					tuple("/openingHours/1/days/1", "value-duplicate"),
+					tuple("/openingHours/1/opens", "time-too-exact"), tuple("/deskLanguages/1", "language-unknown"),
+					tuple("/deskLanguages/2", "value-duplicate"), tuple("/website", "url-malformed"),
+					tuple("/contacts/0/phone", "phone-malformed"), tuple("/places/0/latitude", "coordinates-range"));
+	}
+
+	@Test
+	void every_violation_of_a_page_or_of_news_is_found_at_once() {
+		assertThat(Rules.check(new PageBody("terms", List.of(), List.of(new Contact("a", null, "b", null)), List.of())))
+			.extracting(Violation::pointer, Violation::code)
+			.containsExactly(tuple("/role", "role-unknown"), tuple("/sections", "page-empty"),
+					tuple("/contacts/0/email", "email-malformed"));
+		assertThat(Rules.check(new NewsBody(LocalDate.EPOCH, "ftp://a", List.of("a", "a"), List.of(),
+				List.of(new Place("a", " ", null, null)))))
+			.extracting(Violation::pointer, Violation::code)
+			.containsExactly(tuple("/link", "url-malformed"), tuple("/sections/1", "id-duplicate"),
+					tuple("/places/0/id", "id-duplicate"), tuple("/places/0/address", "words-blank"));
 	}
 
 	@Test

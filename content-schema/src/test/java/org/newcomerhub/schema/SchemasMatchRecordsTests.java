@@ -4,11 +4,13 @@ import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.time.DayOfWeek;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -16,7 +18,10 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.newcomerhub.localization.LocalizedText;
+import org.newcomerhub.schema.pack.PackExport;
+import org.newcomerhub.schema.pack.PackOwner;
 import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -28,10 +33,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 class SchemasMatchRecordsTests {
 
 	private static final Map<String, Class<? extends Record>> STORED = Map.of("stored-guide", GuideBody.class,
-			"stored-addition", AdditionBody.class, "stored-text", Text.class, "stored-region", RegionProfile.class);
+			"stored-addition", AdditionBody.class, "stored-organisation", OrganisationBody.class, "stored-page",
+			PageBody.class, "stored-news", NewsBody.class, "stored-text", Text.class, "stored-region",
+			RegionProfile.class);
 
 	private static final Map<String, Class<? extends Record>> PACKS = Map.of("pack-guide", GuideBody.class,
-			"pack-addition", AdditionBody.class, "pack-region", RegionProfile.class);
+			"pack-addition", AdditionBody.class, "pack-organisation", OrganisationBody.class, "pack-page",
+			PageBody.class, "pack-news", NewsBody.class, "pack-region", RegionProfile.class);
 
 	static final Set<String> stored = STORED.keySet();
 
@@ -52,8 +60,13 @@ class SchemasMatchRecordsTests {
 	@FieldSource("packs")
 	void a_pack_s_schema_has_its_record_s_fields_and_requires_none_that_can_be_null(String name) {
 		JsonNode schema = JsonSchemas.read(name);
-		compare(schema, schema, PACKS.get(name), name.equals("pack-region") ? Set.of("packVersion") : Set.of(), false,
+		boolean region = name.equals("pack-region");
+		compare(schema, schema, PACKS.get(name), region ? Set.of("packVersion") : Set.of("owner", "export"), false,
 				name);
+		if (!region) {
+			compareType(schema, schema.at("/properties/owner"), PackOwner.class, false, name + "/owner");
+			compareType(schema, schema.at("/properties/export"), PackExport.class, false, name + "/export");
+		}
 	}
 
 	@ParameterizedTest
@@ -87,7 +100,7 @@ class SchemasMatchRecordsTests {
 	void a_text_s_front_matter_offers_the_codes_of_the_enums() {
 		JsonNode schema = JsonSchemas.read("pack-text");
 		assertThat(schema.get("properties").propertyNames()).containsExactly("title", "summary", "origin", "state",
-				"labels", "segments", "madeFrom", "meaning");
+				"labels", "segments", "madeFrom", "meaning", "words");
 		for (JsonNode at : List.of(schema, schema.at("/$defs/standing"))) {
 			assertThat(codes(at.at("/properties/origin"))).isEqualTo(codes(Origin.class));
 			assertThat(codes(at.at("/properties/state"))).isEqualTo(codes(State.class));
@@ -100,6 +113,20 @@ class SchemasMatchRecordsTests {
 			assertThat(codes(JsonSchemas.read(name).at("/properties/situations/items")))
 				.isEqualTo(new TreeSet<>(Vocabulary.SITUATIONS));
 		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "stored-organisation", "pack-organisation" })
+	void an_organisation_s_type_is_one_of_the_vocabulary(String name) {
+		assertThat(codes(JsonSchemas.read(name).at("/properties/type")))
+			.isEqualTo(new TreeSet<>(Vocabulary.ORGANISATION_TYPES));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "stored-page", "pack-page" })
+	void a_page_s_role_is_one_of_the_vocabulary(String name) {
+		assertThat(codes(JsonSchemas.read(name).at("/properties/role")))
+			.isEqualTo(new TreeSet<>(Vocabulary.PAGE_ROLES));
 	}
 
 	private static void compare(JsonNode root, JsonNode schema, @Nullable Class<?> type, Set<String> extra,
@@ -136,6 +163,10 @@ class SchemasMatchRecordsTests {
 		if (type instanceof ParameterizedType list && list.getRawType() == List.class) {
 			assertThat(types(schema)).as(where).contains("array");
 			compareType(root, schema.get("items"), list.getActualTypeArguments()[0], strict, where + "/items");
+		}
+		else if (type instanceof ParameterizedType map && map.getRawType() == SortedMap.class) {
+			assertThat(types(schema)).as(where).contains("object");
+			compareType(root, schema.get("additionalProperties"), map.getActualTypeArguments()[1], strict, where);
 		}
 		else if (type instanceof Class<?> one && one.isEnum()) {
 			assertThat(codes(schema)).as(where).isEqualTo(codes(one));
@@ -192,7 +223,11 @@ class SchemasMatchRecordsTests {
 	private static Set<String> codes(Class<?> type) {
 		Set<String> codes = new TreeSet<>();
 		for (Object constant : type.getEnumConstants()) {
-			codes.add((constant instanceof Origin origin) ? origin.code() : ((State) constant).code());
+			codes.add(switch (constant) {
+				case Origin origin -> origin.code();
+				case DayOfWeek day -> Days.code(day);
+				default -> ((State) constant).code();
+			});
 		}
 		return codes;
 	}

@@ -23,13 +23,17 @@ class SchemasValidateTests {
 		assertThat(JsonSchemas.errors("stored-guide", StoredContent.write(Examples.guide()))).isEmpty();
 		assertThat(JsonSchemas.errors("stored-addition", StoredContent.write(Examples.addition()))).isEmpty();
 		assertThat(JsonSchemas.errors("stored-text", StoredContent.write(Examples.text()))).isEmpty();
+		assertThat(JsonSchemas.errors("stored-organisation", StoredContent.write(Examples.organisation()))).isEmpty();
+		assertThat(JsonSchemas.errors("stored-page", StoredContent.write(Examples.page()))).isEmpty();
+		assertThat(JsonSchemas.errors("stored-news", StoredContent.write(Examples.news()))).isEmpty();
 		assertThat(JsonSchemas.errors("stored-region", StoredContent.write(Examples.region()))).isEmpty();
+		assertThat(JsonSchemas.errors("stored-region", StoredContent.write(Examples.particularRegion()))).isEmpty();
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "guide", "addition", "text", "region" })
-	void the_frozen_examples_validate(String kind) {
-		String json = JsonSchemas.resource("/frozen/" + kind + "-1.json").toString();
+	@ValueSource(strings = { "guide", "addition", "organisation", "page", "news", "text", "region" })
+	void the_frozen_examples_of_the_current_shape_validate(String kind) {
+		String json = JsonSchemas.resource("/frozen/" + kind + "-" + StoredContent.shape(kind) + ".json").toString();
 		assertThat(JsonSchemas.errors(JsonSchemas.read("stored-" + kind), json)).isEmpty();
 	}
 
@@ -47,6 +51,15 @@ class SchemasValidateTests {
 			stored-guide,    kind,            addition
 			stored-addition, of,              '{region: dk, kind: guide}'
 			stored-addition, places,          '[{id: a, latitude: 91}]'
+			stored-organisation, type,        shop
+			stored-organisation, deskLanguages, da
+			stored-organisation, openingHours, '[{id: a, days: [Monday], opens: "09:00", closes: "16:00"}]'
+			stored-organisation, openingHours, '[{id: a, days: [], opens: "09:00", closes: "16:00"}]'
+			stored-organisation, openingHours, '[{id: a, days: [monday], opens: "9", closes: "16:00"}]'
+			stored-page,     role,            terms
+			stored-news,     date,            yesterday
+			stored-news,     link,            lemvig.example
+			stored-region,   policies,        '{reviewNearDays: 30, fourEyes: true}'
 			stored-text,     segments,        '[{id: title, words: x, origin: robot, state: initial}]'
 			stored-text,     segments,        '[{id: title, words: x, origin: human}]'
 			stored-text,     segments,        '{title: x}'
@@ -59,6 +72,9 @@ class SchemasValidateTests {
 		Map<String, Object> content = new LinkedHashMap<>(switch (schema) {
 			case "stored-guide" -> StoredContent.write(Examples.guide());
 			case "stored-addition" -> StoredContent.write(Examples.addition());
+			case "stored-organisation" -> StoredContent.write(Examples.organisation());
+			case "stored-page" -> StoredContent.write(Examples.page());
+			case "stored-news" -> StoredContent.write(Examples.news());
 			case "stored-text" -> StoredContent.write(Examples.text());
 			default -> StoredContent.write(Examples.region());
 		});
@@ -87,19 +103,25 @@ class SchemasValidateTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(textBlock = """
-			pack-region,   '{packVersion: 1, id: a, name: {da: A}, zone: UTC, source: da}'
-			pack-region,   '{packVersion: 2, id: a, name: {da: A}, zone: UTC, source: da, languages: [da]}'
-			pack-region,   '{packVersion: 1, id: a, name: A, zone: UTC, source: da, languages: [da]}'
-			pack-guide,    '{sections: [a]}'
-			pack-guide,    '{category: tax, section: [a]}'
-			pack-guide,    '{category: tax, contacts: [{phone: 112}]}'
-			pack-addition, '{contacts: []}'
-			pack-text,     '{title: 112}'
-			pack-text,     '{origin: robot}'
-			pack-text,     '{madeFrom: {title: abc}}'
-			pack-text,     '{segments: {title: {origin: human, colour: red}}}'
-			""")
+	@CsvSource(
+			textBlock = """
+					pack-region,   '{packVersion: 1, id: a, name: {da: A}, zone: UTC, source: da}'
+					pack-region,   '{packVersion: 2, id: a, name: {da: A}, zone: UTC, source: da, languages: [da]}'
+					pack-region,   '{packVersion: 1, id: a, name: A, zone: UTC, source: da, languages: [da]}'
+					pack-guide,    '{sections: [a]}'
+					pack-guide,    '{category: tax, section: [a]}'
+					pack-guide,    '{category: tax, contacts: [{phone: 112}]}'
+					pack-addition, '{contacts: []}'
+					pack-organisation, '{type: shop}'
+					pack-organisation, '{sections: [a]}'
+					pack-page,     '{role: imprint, section: [a]}'
+					pack-news,     '{date: 20}'
+					pack-region,   '{packVersion: 1, id: a, name: {da: A}, zone: UTC, source: da, languages: [da], policies: {newsOldDays: 0}}'
+					pack-text,     '{title: 112}'
+					pack-text,     '{origin: robot}'
+					pack-text,     '{madeFrom: {title: abc}}'
+					pack-text,     '{segments: {title: {origin: human, colour: red}}}'
+					""")
 	void a_broken_file_of_a_pack_does_not_validate(String schema, String yaml) {
 		assertThat(JsonSchemas.errors(schema, (Map<?, ?>) yaml(yaml))).isNotEmpty();
 	}

@@ -1,22 +1,27 @@
 package org.newcomerhub.localization;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 import com.ibm.icu.text.DateFormat;
+import com.ibm.icu.text.DateFormatSymbols;
 import com.ibm.icu.text.DisplayContext;
 import com.ibm.icu.text.LocaleDisplayNames;
 import com.ibm.icu.util.ULocale;
 
 /**
- * Dates and names of languages, as CLDR writes them. Thread-safe.
+ * Dates, times, days and names of languages, as CLDR writes them. Thread-safe.
  */
 public final class Formats {
 
 	/** By registry tag, so as many as there are languages. */
 	private static final Map<String, Optional<DateFormat>> DATES = new ConcurrentHashMap<>();
+
+	private static final Map<String, Optional<DateFormat>> TIMES = new ConcurrentHashMap<>();
 
 	private static final Map<String, Optional<LocaleDisplayNames>> NAMES = new ConcurrentHashMap<>();
 
@@ -43,6 +48,44 @@ public final class Formats {
 
 	private static Optional<DateFormat> dateFormat(String registryTag) {
 		return LocaleData.of(registryTag).map((locale) -> DateFormat.getDateInstance(DateFormat.LONG, locale));
+	}
+
+	/**
+	 * Returns a time of day by the clock of 24 hours, as on the door, in Latin digits
+	 * ("15.30", "15:30"); as ISO 8601 where CLDR does not know the language.
+	 * @param tag any BCP 47 tag
+	 */
+	public static String time(LocalTime time, String tag) {
+		Optional<DateFormat> format = LanguageRegistry.standard()
+			.resolve(tag)
+			.flatMap((language) -> TIMES.computeIfAbsent(language.tag(), Formats::timeFormat));
+		if (format.isEmpty()) {
+			return time.toString();
+		}
+		synchronized (format.get()) {
+			return format.get().format(time);
+		}
+	}
+
+	private static Optional<DateFormat> timeFormat(String registryTag) {
+		return LocaleData.of(registryTag)
+			.map((locale) -> DateFormat.getInstanceForSkeleton(DateFormat.HOUR24_MINUTE, locale));
+	}
+
+	/**
+	 * Returns the name of a day of the week as CLDR writes it by itself ("mandag"); in
+	 * English where CLDR does not know the language.
+	 * @param tag any BCP 47 tag
+	 */
+	public static String day(DayOfWeek day, String tag) {
+		ULocale locale = LanguageRegistry.standard()
+			.resolve(tag)
+			.flatMap((language) -> LocaleData.of(language.tag()))
+			.orElse(ULocale.ENGLISH);
+		String[] names = DateFormatSymbols.getInstance(locale)
+			.getWeekdays(DateFormatSymbols.STANDALONE, DateFormatSymbols.WIDE);
+		// ICU counts from Sunday, which is 1
+		return names[day.getValue() % DayOfWeek.values().length + 1];
 	}
 
 	/**

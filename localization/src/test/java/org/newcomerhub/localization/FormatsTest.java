@@ -1,9 +1,12 @@
 package org.newcomerhub.localization;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import com.ibm.icu.util.ULocale;
 import org.junit.jupiter.api.AfterEach;
@@ -39,6 +42,24 @@ class FormatsTest {
 					"fa-AF|21 مارچ 2026", "so|Maarso 21, 2026", "zh-Hans|2026年3月21日" })
 	void a_date_is_written_as_the_language_writes_it(String tag, String expected) {
 		assertThat(Formats.date(DAY, tag)).isEqualTo(expected);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = { "da|15.30|mandag", "en|15:30|Monday", "ar|15:30|الاثنين", "fa|15:30|دوشنبه",
+			"uk|15:30|понеділок", "dsl|15:30|Monday", "hy|15:30|Monday", "not a tag|15:30|Monday" })
+	void opening_hours_are_written_by_the_clock_on_the_door(String tag, String time, String day) {
+		assertThat(Formats.time(LocalTime.of(15, 30), tag)).isEqualTo(time);
+		assertThat(Formats.day(DayOfWeek.MONDAY, tag)).isEqualTo(day);
+	}
+
+	@Test
+	void the_week_has_seven_days_in_every_language() {
+		for (Language language : LanguageRegistry.standard().all()) {
+			assertThat(Stream.of(DayOfWeek.values()).map((day) -> Formats.day(day, language.tag()))).as(language.tag())
+				.doesNotContain("")
+				.doesNotHaveDuplicates();
+		}
+		assertThat(Formats.day(DayOfWeek.SUNDAY, "en")).isEqualTo("Sunday");
 	}
 
 	@Test

@@ -30,13 +30,17 @@ public final class RegionSnapshot {
 	 */
 	private final Map<ItemKey, Long> touched;
 
+	/** The same by the item's id, for those who know an item by that. */
+	private final Map<UUID, Long> numbers;
+
 	private RegionSnapshot(Region region, long regionStamp, long stamp, Map<UUID, PublishedItem> items,
-			Map<ItemKey, Long> touched) {
+			Map<ItemKey, Long> touched, Map<UUID, Long> numbers) {
 		this.region = region;
 		this.regionStamp = regionStamp;
 		this.stamp = stamp;
 		this.items = items;
 		this.touched = touched;
+		this.numbers = numbers;
 		this.byKey = new HashMap<>();
 		items.values().forEach((item) -> this.byKey.put(item.key(), item));
 	}
@@ -48,14 +52,14 @@ public final class RegionSnapshot {
 	public static RegionSnapshot loaded(Region region, Collection<PublishedItem> items, long stamp) {
 		Map<UUID, PublishedItem> byId = new HashMap<>();
 		items.forEach((item) -> byId.put(item.id(), item));
-		return new RegionSnapshot(region, stamp, stamp, byId, Map.of());
+		return new RegionSnapshot(region, stamp, stamp, byId, Map.of(), Map.of());
 	}
 
 	/**
 	 * Returns the snapshot after the region itself has changed.
 	 */
 	public RegionSnapshot with(Region changed, long number) {
-		return new RegionSnapshot(changed, number, number, this.items, this.touched);
+		return new RegionSnapshot(changed, number, number, this.items, this.touched, this.numbers);
 	}
 
 	/**
@@ -66,6 +70,7 @@ public final class RegionSnapshot {
 	public RegionSnapshot with(Map<UUID, @Nullable PublishedItem> changes, Map<UUID, Long> numbers) {
 		Map<UUID, PublishedItem> now = new HashMap<>(this.items);
 		Map<ItemKey, Long> touchedNow = new HashMap<>(this.touched);
+		Map<UUID, Long> numbersNow = new HashMap<>(this.numbers);
 		long last = this.stamp;
 		for (Map.Entry<UUID, @Nullable PublishedItem> change : changes.entrySet()) {
 			long number = numbers.getOrDefault(change.getKey(), this.stamp);
@@ -73,9 +78,10 @@ public final class RegionSnapshot {
 			PublishedItem before = (after != null) ? now.put(change.getKey(), after) : now.remove(change.getKey());
 			touch(before, number, touchedNow);
 			touch(after, number, touchedNow);
+			numbersNow.merge(change.getKey(), number, Math::max);
 			last = Math.max(last, number);
 		}
-		return new RegionSnapshot(this.region, this.regionStamp, last, now, touchedNow);
+		return new RegionSnapshot(this.region, this.regionStamp, last, now, touchedNow, numbersNow);
 	}
 
 	private static void touch(@Nullable PublishedItem item, long number, Map<ItemKey, Long> touched) {
@@ -114,6 +120,16 @@ public final class RegionSnapshot {
 	 */
 	long stamp(ItemKey key) {
 		return this.touched.getOrDefault(key, 0L);
+	}
+
+	/** The feed number of the last change to an item, as {@link #stamp(ItemKey)}. */
+	long stamp(UUID id) {
+		return this.numbers.getOrDefault(id, 0L);
+	}
+
+	/** Returns the item with an id, null when there is none. */
+	@Nullable PublishedItem find(UUID id) {
+		return this.items.get(id);
 	}
 
 	/** Returns the item under a key, null when there is none. */

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
+import org.newcomerhub.content.model.Owner;
 import org.newcomerhub.region.Region;
 import org.newcomerhub.schema.AdditionBody;
 
@@ -108,6 +110,28 @@ public final class RegionView {
 	}
 
 	/**
+	 * Finds what a reader sees of an item that is known by its id: itself, or what is
+	 * shown here in its place.
+	 */
+	public Optional<PublishedItem> find(UUID id) {
+		for (RegionSnapshot snapshot : this.chain) {
+			PublishedItem item = snapshot.find(id);
+			if (item != null) {
+				return find(item.key());
+			}
+		}
+		return Optional.empty();
+	}
+
+	/**
+	 * Returns the organisation that answers for an item, where a reader here sees it.
+	 */
+	public Optional<PublishedItem> owner(PublishedItem item) {
+		Owner owner = item.owner();
+		return (owner != null && owner.organisation() != null) ? find(owner.organisation()) : Optional.empty();
+	}
+
+	/**
 	 * Returns everything of a kind that a reader sees, in no order.
 	 */
 	public Collection<PublishedItem> of(String kind) {
@@ -123,8 +147,8 @@ public final class RegionView {
 
 	/**
 	 * Returns the highest feed number of anything that a rendering of an item reads: the
-	 * item, its additions, what it names, and the regions of the chain. It never falls,
-	 * also when one of them is withdrawn.
+	 * item, its additions, what it names, its owner, and the regions of the chain. It
+	 * never falls, also when one of them is withdrawn.
 	 */
 	public long stamp(PublishedItem item) {
 		long highest = this.chain.stream().mapToLong(RegionSnapshot::regionStamp).max().orElse(0);
@@ -134,6 +158,7 @@ public final class RegionView {
 			highest = Math.max(highest, stamp(addition));
 		}
 		highest = Math.max(highest, stampOfNamed(item));
+		highest = Math.max(highest, stampOfOwner(item));
 		for (PublishedItem addition : additions(item)) {
 			highest = Math.max(highest, stampOfNamed(addition));
 		}
@@ -142,6 +167,19 @@ public final class RegionView {
 
 	private long stampOfNamed(PublishedItem item) {
 		return item.namedGuides().stream().mapToLong((slug) -> stamp(ItemKey.guide(slug))).max().orElse(0);
+	}
+
+	/**
+	 * By its id where it is withdrawn: nobody knows its slug then.
+	 */
+	private long stampOfOwner(PublishedItem item) {
+		Owner owner = item.owner();
+		UUID organisation = (owner != null) ? owner.organisation() : null;
+		if (organisation == null) {
+			return 0;
+		}
+		long itself = this.chain.stream().mapToLong((snapshot) -> snapshot.stamp(organisation)).max().orElse(0);
+		return Math.max(itself, owner(item).map((shown) -> stamp(shown.key())).orElse(0L));
 	}
 
 	private long stamp(ItemKey key) {

@@ -101,6 +101,20 @@ public final class Snapshots {
 	}
 
 	/**
+	 * Returns what a reader of an item's region would see if the item were published as
+	 * given; nothing here changes. Empty for an unknown region.
+	 */
+	public Optional<RegionView> previewing(PublishedItem item) {
+		RegionSnapshot own = this.regions.get(item.region());
+		if (own == null) {
+			return Optional.empty();
+		}
+		Map<String, RegionSnapshot> then = new HashMap<>(this.regions);
+		then.put(item.region(), own.with(Map.of(item.id(), item), Map.of(item.id(), this.position)));
+		return Optional.of(new RegionView(chain(item.region(), then)));
+	}
+
+	/**
 	 * Returns what a region itself publishes, null for an unknown region.
 	 */
 	public @Nullable RegionSnapshot own(String region) {

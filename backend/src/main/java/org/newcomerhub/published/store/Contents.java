@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
  * changes, so what is here is never stale. Concurrent misses load once.
  */
 @Component
-public class Contents {
+public class Contents implements TextSource {
 
 	private static final int KEPT = 2_000;
 
@@ -45,11 +45,7 @@ public class Contents {
 	private record TextKey(UUID item, String language, int revision) {
 	}
 
-	/**
-	 * Loads the published texts of an item in some languages.
-	 * @param languages those that are wanted, best first; of which the item has a text
-	 * @return language to its segments by id, in the order given
-	 */
+	@Override
 	public Mono<Words> load(PublishedItem item, List<String> languages) {
 		return Flux.fromIterable(languages)
 			.concatMap((language) -> load(item, language))
@@ -73,15 +69,9 @@ public class Contents {
 	private CompletableFuture<Map<String, Segment>> read(TextKey key) {
 		return this.revisions.find(key.item(), Part.text(key.language()), key.revision())
 			.switchIfEmpty(Mono.error(() -> new IllegalStateException("A published revision is missing: " + key)))
-			.map((revision) -> byId(revision.text()))
+			.map((revision) -> Words.InLanguage.of(revision.text()).segments())
 			.toFuture()
 			.thenApply(Objects::requireNonNull);
-	}
-
-	private static Map<String, Segment> byId(Text text) {
-		Map<String, Segment> segments = new HashMap<>();
-		text.segments().forEach((segment) -> segments.put(segment.id(), segment));
-		return Map.copyOf(segments);
 	}
 
 	/**
@@ -102,6 +92,16 @@ public class Contents {
 		 * @param segments its segments by id
 		 */
 		public record InLanguage(String language, Map<String, Segment> segments) {
+
+			/**
+			 * Returns a text by the ids of its segments.
+			 */
+			public static InLanguage of(Text text) {
+				Map<String, Segment> segments = new HashMap<>();
+				text.segments().forEach((segment) -> segments.put(segment.id(), segment));
+				return new InLanguage(text.language(), Map.copyOf(segments));
+			}
+
 		}
 
 		/**

@@ -1,27 +1,18 @@
 package org.newcomerhub.published.store;
 
-import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.newcomerhub.content.model.Item;
-import org.newcomerhub.content.model.Part;
 import org.newcomerhub.content.model.Revision;
 import org.newcomerhub.content.store.Revisions;
 import org.newcomerhub.published.model.PublishedItem;
-import org.newcomerhub.published.model.PublishedText;
-import org.newcomerhub.schema.Body;
-import org.newcomerhub.schema.Drift;
-import org.newcomerhub.schema.References;
-import org.newcomerhub.schema.Segment;
-import org.newcomerhub.schema.SegmentIds;
-import org.newcomerhub.schema.Text;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
@@ -63,52 +54,17 @@ class ItemLoading {
 
 	private static @Nullable PublishedItem read(Item item, Collection<Revision> revisions) {
 		try {
-			return published(item, revisions);
+			Set<String> loaded = revisions.stream().map(Revision::part).collect(Collectors.toSet());
+			item.published().keySet().stream().filter((part) -> !loaded.contains(part)).findFirst().ifPresent((part) -> {
+				throw new IllegalStateException("its published " + part + " is missing or unreadable");
+			});
+			return Shown.of(item, revisions);
 		}
 		catch (RuntimeException ex) {
 			log.error("The item {}/{}/{} ({}) cannot be read and is not shown: {}", item.region(), item.kind(),
 					item.slug(), item.id(), ex.getMessage());
 			return null;
 		}
-	}
-
-	private static PublishedItem published(Item item, Collection<Revision> revisions) {
-		Map<String, Revision> parts = new HashMap<>();
-		revisions.forEach((revision) -> parts.put(revision.part(), revision));
-		item.published().keySet().forEach((part) -> required(parts, part));
-		Revision body = required(parts, Part.BODY);
-		Body read = body.body();
-		Text source = required(parts, Part.text(item.source())).text();
-		Map<String, PublishedText> texts = new HashMap<>();
-		parts.values()
-			.stream()
-			.filter((revision) -> Part.isText(revision.part()))
-			.map((revision) -> text(revision, read, source))
-			.forEach((text) -> texts.put(text.language(), text));
-		Instant changed = (item.changedAt() != null) ? item.changedAt() : item.createdAt();
-		Instant first = (item.publishedAt() != null) ? item.publishedAt() : changed;
-		return new PublishedItem(item.id(), item.version(), item.region(), item.kind(), item.slug(), item.owner(),
-				item.source(), body.number(), body.at(), first, changed, read, texts);
-	}
-
-	private static Revision required(Map<String, Revision> parts, String part) {
-		Revision revision = parts.get(part);
-		if (revision == null) {
-			throw new IllegalStateException("its published " + part + " is missing or unreadable");
-		}
-		return revision;
-	}
-
-	private static PublishedText text(Revision revision, Body body, Text source) {
-		Text text = revision.text();
-		Set<String> links = new HashSet<>();
-		text.segments().forEach((segment) -> links.addAll(References.in(segment.words()).guides()));
-		return new PublishedText(text.language(), revision.number(), revision.at(), words(text, SegmentIds.TITLE),
-				words(text, SegmentIds.SUMMARY), Drift.status(body, source, text), links);
-	}
-
-	private static @Nullable String words(Text text, String segment) {
-		return text.segment(segment).map(Segment::words).orElse(null);
 	}
 
 }

@@ -30,9 +30,11 @@ import org.newcomerhub.schema.Violation;
  * An item's {@code item.yaml}.
  *
  * @param body as far as it can be made out
+ * @param owner null: not said
+ * @param export null: it was written by hand
  * @param pointers where its values stand
  */
-record BodyFile(Body body, Pointers pointers) {
+record BodyFile(Body body, @Nullable PackOwner owner, @Nullable PackExport export, Pointers pointers) {
 
 	static final String NAME = "item.yaml";
 
@@ -56,14 +58,15 @@ record BodyFile(Body body, Pointers pointers) {
 		};
 		return yaml.mapping().map((root) -> {
 			Pointers pointers = new Pointers();
-			Body body = YamlFields.read(yaml, root, pointers, how);
-			for (Violation violation : Rules.check(body, (categories != null) ? categories : Set.of())) {
+			BodyFile file = YamlFields.read(yaml, root, pointers, (fields) -> new BodyFile(how.apply(fields),
+					PackOwner.read(fields), PackExport.read(fields), pointers));
+			for (Violation violation : Rules.check(file.body(), (categories != null) ? categories : Set.of())) {
 				boolean unsure = categories == null && violation.code().equals("category-unknown");
 				if (!pointers.isBroken(violation.pointer()) && !unsure) {
 					faults.add(lines.file(), pointers.line(violation.pointer()), violation.code(), violation.message());
 				}
 			}
-			return new BodyFile(body, pointers);
+			return file;
 		});
 	}
 

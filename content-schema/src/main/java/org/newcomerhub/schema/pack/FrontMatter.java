@@ -17,12 +17,17 @@ import org.newcomerhub.schema.State;
  * @param segments the standing of single segments, by id
  * @param madeFrom meanings by segment id
  * @param meaning meanings by segment id
+ * @param words that the lines below could not hold as they are, by segment id
  * @param labelsLine where labels stand or should
  * @param end how many lines it takes
  */
 record FrontMatter(@Nullable Located<String> title, @Nullable Located<String> summary, Standing standing,
 		Map<String, Located<String>> labels, Map<String, Located<Standing>> segments,
-		Map<String, Located<String>> madeFrom, Map<String, Located<String>> meaning, int labelsLine, int end) {
+		Map<String, Located<String>> madeFrom, Map<String, Located<String>> meaning, Map<String, Located<String>> words,
+		int labelsLine, int end) {
+
+	/** In {@code madeFrom}: nobody knows what the segment was made from. */
+	static final String UNKNOWN = "unknown";
 
 	private static final String FENCE = "---";
 
@@ -59,13 +64,13 @@ record FrontMatter(@Nullable Located<String> title, @Nullable Located<String> su
 
 	private static FrontMatter read(YamlFields fields, boolean titled, int end) {
 		return new FrontMatter(titled ? located(fields, "title") : null, titled ? located(fields, "summary") : null,
-				standing(fields), fields.entries("labels", (entry) -> entry.fields().string(entry.key())),
+				standing(fields), byId(fields, "labels"),
 				fields.entries("segments",
 						(entry) -> entry.fields().optionalObject(entry.key(), FrontMatter::standing)),
-				meanings(fields, "madeFrom"), meanings(fields, "meaning"), fields.line("labels"), end);
+				byId(fields, "madeFrom"), byId(fields, "meaning"), byId(fields, "words"), fields.line("labels"), end);
 	}
 
-	private static Map<String, Located<String>> meanings(YamlFields fields, String key) {
+	private static Map<String, Located<String>> byId(YamlFields fields, String key) {
 		return fields.entries(key, (entry) -> entry.fields().string(entry.key()));
 	}
 

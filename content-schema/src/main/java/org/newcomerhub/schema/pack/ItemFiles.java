@@ -1,11 +1,15 @@
 package org.newcomerhub.schema.pack;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 import org.newcomerhub.localization.LanguageRegistry;
@@ -34,16 +38,22 @@ final class ItemFiles {
 
 	private final Set<String> guides;
 
+	private final Set<String> organisations;
+
+	/** Where each id of an exported item was first used. */
+	private final Map<UUID, String> exported = new HashMap<>();
+
 	private final KnownItems parents;
 
 	private final Faults faults;
 
-	ItemFiles(LoadedFiles files, SortedSet<String> names, @Nullable RegionProfile region, Set<String> guides,
+	ItemFiles(LoadedFiles files, SortedSet<String> names, @Nullable RegionProfile region, PackLayout layout,
 			KnownItems parents, Faults faults) {
 		this.files = files;
 		this.names = names;
 		this.region = region;
-		this.guides = guides;
+		this.guides = layout.slugs("guide");
+		this.organisations = layout.slugs("organisation");
 		this.parents = parents;
 		this.faults = faults;
 	}
@@ -57,6 +67,8 @@ final class ItemFiles {
 		Body body = (file != null) ? file.body() : null;
 		if (file != null) {
 			references(folder, file);
+			owner(folder, file);
+			export(folder, file);
 		}
 		SortedMap<String, TextFile> texts = new TreeMap<>();
 		for (String name : folder.texts()) {
@@ -65,9 +77,9 @@ final class ItemFiles {
 				.flatMap((lines) -> TextFile.read(folder.kind(), lines, body, this.faults))
 				.ifPresent((text) -> texts.put(text.language(), text));
 		}
-		SortedMap<String, Text> read = texts(folder, texts, body);
-		return (body == null || this.faults.in(folder.path())) ? Optional.empty()
-				: Optional.of(new PackItem(folder.kind(), folder.slug(), body, read));
+		SortedMap<String, Text> read = texts(folder, texts, file);
+		return (file == null || this.faults.in(folder.path())) ? Optional.empty() : Optional
+			.of(new PackItem(folder.kind(), folder.slug(), file.body(), read, file.owner(), file.export()));
 	}
 
 	private @Nullable BodyFile body(PackLayout.ItemFolder folder) {
@@ -97,7 +109,9 @@ final class ItemFiles {
 	}
 
 	private SortedMap<String, Text> texts(PackLayout.ItemFolder folder, SortedMap<String, TextFile> files,
-			@Nullable Body body) {
+			@Nullable BodyFile body) {
+		// what a hub published is taken as it was, also where a link has lost its guide
+		Predicate<String> guide = (body != null && body.export() != null) ? (slug) -> true : this::isGuide;
 		String tag = (this.region != null) ? this.region.source() : "";
 		if (!tag.isEmpty() && !folder.texts().contains(folder.path() + tag + ".md")) {
 			this.faults.add(folder.body(), 0, "source-missing",
@@ -111,9 +125,9 @@ final class ItemFiles {
 			Text text = (isSource && source != null) ? source : file.toTranslation(source);
 			texts.put(language, text);
 			TextChecks checks = new TextChecks(file, this.faults);
-			checks.words((fact) -> this.parents.exists("fact", fact), this::isGuide, this.guides);
+			checks.words((fact) -> this.parents.exists("fact", fact), guide, this.guides);
 			if (body != null) {
-				checks.structure(body, text, isSource);
+				checks.structure(body.body(), text, isSource);
 			}
 		});
 		return texts;
@@ -142,7 +156,7 @@ final class ItemFiles {
 			this.faults.add(folder.body(), line, "related-itself",
 					"A guide is not related to itself: remove its slug.");
 		}
-		else if (Vocabulary.isSlug(slug) && !isGuide(slug)) {
+		else if (Vocabulary.isSlug(slug) && !isGuide(slug) && file.export() == null) {
 			this.faults.add(folder.body(), line, "guide-unknown", TextChecks.unknown(slug, this.guides));
 		}
 	}
@@ -155,10 +169,41 @@ final class ItemFiles {
 			this.faults.add(folder.body(), file.pointers().line("/of/region"), "addition-own",
 					"An addition is for an item of a parent: write this into the item itself.");
 		}
-		else if (!this.parents.exists(of.kind(), of.slug())) {
+		else if (!this.parents.exists(of.kind(), of.slug()) && file.export() == null) {
 			this.faults.add(folder.body(), file.pointers().line("/of/slug"), "item-unknown",
 					"No parent publishes a " + of.kind() + " `" + of.slug() + "`: correct region, kind and slug.");
 		}
+	}
+
+	private void owner(PackLayout.ItemFolder folder, BodyFile file) {
+		String organisation = (file.owner() != null) ? file.owner().organisation() : null;
+		if (organisation != null && Vocabulary.isSlug(organisation) && !this.organisations.contains(organisation)
+				&& !this.parents.exists("organisation", organisation)) {
+			this.faults.add(folder.body(), file.pointers().line("/owner/organisation"), "organisation-unknown",
+					"There is no organisation `" + organisation + "`." + Near.hint(organisation, this.organisations)
+							+ " Correct the slug, or write `name:` and its name.");
+		}
+	}
+
+	private void export(PackLayout.ItemFolder folder, BodyFile file) {
+		PackExport export = file.export();
+		if (export == null || file.pointers().isBroken("/export")) {
+			return;
+		}
+		String first = this.exported.putIfAbsent(export.id(), folder.body());
+		if (first != null) {
+			this.faults.add(folder.body(), file.pointers().line("/export/id"), "id-duplicate",
+					"The item in " + first + " has this id already: remove `export:` here, and it becomes a new item.");
+		}
+		export.parts().keySet().stream().filter((part) -> !isPart(folder, part)).forEach((part) -> {
+			this.faults.add(folder.body(), file.pointers().line("/export/parts/" + part), "part-unknown",
+					"The item has no part `" + part + "`: a part is `body`, or `text-` and a language that is here.");
+		});
+	}
+
+	private static boolean isPart(PackLayout.ItemFolder folder, String part) {
+		return part.equals("body")
+				|| (part.startsWith("text-") && folder.texts().contains(folder.path() + part.substring(5) + ".md"));
 	}
 
 	private boolean isGuide(String slug) {

@@ -33,7 +33,7 @@ public final class PackReader {
 		layout.check(faults);
 		LoadedFiles loaded = new LoadedFiles(files, names, faults);
 		RegionProfile region = region(loaded, names, faults);
-		ItemFiles reader = new ItemFiles(loaded, names, region, layout.slugs("guide"), parents, faults);
+		ItemFiles reader = new ItemFiles(loaded, names, region, layout, parents, faults);
 		List<PackItem> items = layout.items().stream().map(reader::read).flatMap(Optional::stream).toList();
 		boolean usable = region != null && !faults.in(RegionFile.NAME);
 		return new PackReading((usable && region != null) ? new Pack(region, items, loaded.hash()) : null,

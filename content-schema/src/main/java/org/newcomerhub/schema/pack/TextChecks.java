@@ -46,7 +46,7 @@ final class TextChecks {
 	void words(Predicate<String> fact, Predicate<String> guide, Set<String> guides) {
 		this.text.words().forEach((id, words) -> {
 			for (WordRules.Finding finding : WordRules.check(id, words.words(), fact)) {
-				int line = SegmentIds.isMarkdown(id) ? words.first() + finding.line() - 1 : words.line();
+				int line = SegmentIds.isMarkdown(id) ? words.at(finding.line()) : words.line();
 				fault(line, finding.code(), finding.message());
 			}
 			if (SegmentIds.isMarkdown(id) && words.words().length() <= WordRules.LONGEST) {
@@ -68,7 +68,7 @@ final class TextChecks {
 
 	private static int line(TextFile.Words words, String wanted) {
 		int at = Math.max(0, words.words().indexOf(wanted));
-		return words.first() + (int) words.words().substring(0, at).chars().filter((it) -> it == '\n').count();
+		return words.at(1 + (int) words.words().substring(0, at).chars().filter((it) -> it == '\n').count());
 	}
 
 	/**
@@ -116,7 +116,14 @@ final class TextChecks {
 			fault(this.text.front().labelsLine(), "label-missing",
 					"Write a label for `" + id + "`: `" + id + ": \"…\"` below `labels:`.");
 		}
-		else if (!segment.equals(SegmentIds.body(id))) {
+		else if (segment.equals(SegmentIds.body(id))) {
+			// below a heading that stands in the text its lack was said before
+			if (this.text.front().words().keySet().stream().anyMatch((it) -> it.startsWith(id + "."))) {
+				fault(this.text.front().end(), "source-incomplete",
+						"The source text lacks `" + segment + "`: write it below `words:` too.");
+			}
+		}
+		else {
 			String marks = segment.equals(SegmentIds.heading(id)) ? "##" : "###";
 			fault(0, "source-incomplete",
 					"The source text lacks `" + id + "`: write `" + marks + " … {#" + id + "}` and words below it.");

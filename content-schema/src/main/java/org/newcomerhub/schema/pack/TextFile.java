@@ -38,8 +38,15 @@ record TextFile(String file, String language, FrontMatter front, Map<String, Wor
 	 * @param words as written
 	 * @param line of what names them: a heading or a key
 	 * @param first line of the words themselves
+	 * @param quoted whether they stand in the front matter, whose lines are not theirs
 	 */
-	record Words(String words, int line, int first) {
+	record Words(String words, int line, int first, boolean quoted) {
+
+		/** The line of the file on which a line of the words stands, counted from 1. */
+		int at(int lineOfWords) {
+			return this.quoted ? this.line : this.first + lineOfWords - 1;
+		}
+
 	}
 
 	/**
@@ -61,6 +68,7 @@ record TextFile(String file, String language, FrontMatter front, Map<String, Wor
 			else {
 				note(words, lines, front.end());
 			}
+			quoted(words, front, body, lines.file(), faults);
 			if (body != null) {
 				labels(words, front, body, lines.file(), faults);
 			}
@@ -76,7 +84,7 @@ record TextFile(String file, String language, FrontMatter front, Map<String, Wor
 
 	private static void put(Map<String, Words> words, String id, @Nullable Located<String> value) {
 		if (value != null) {
-			words.put(id, new Words(value.value(), value.line(), value.line()));
+			words.put(id, new Words(value.value(), value.line(), value.line(), true));
 		}
 	}
 
@@ -84,13 +92,13 @@ record TextFile(String file, String language, FrontMatter front, Map<String, Wor
 		for (Piece piece : pieces) {
 			String id = (piece.id() != null) ? piece.id() : "";
 			String heading = (piece.level() == Piece.SECTION) ? SegmentIds.heading(id) : SegmentIds.stepTitle(id);
-			words.put(heading, new Words(piece.title(), piece.line(), piece.line()));
+			words.put(heading, new Words(piece.title(), piece.line(), piece.line(), false));
 			if (piece.words().isEmpty()) {
 				faults.add(file, piece.line(), "words-blank",
 						"There is nothing below this heading: write it, or remove the heading.");
 			}
 			else {
-				words.put(SegmentIds.body(id), new Words(piece.words(), piece.line(), piece.wordsLine()));
+				words.put(SegmentIds.body(id), new Words(piece.words(), piece.line(), piece.wordsLine(), false));
 			}
 		}
 	}
@@ -99,8 +107,25 @@ record TextFile(String file, String language, FrontMatter front, Map<String, Wor
 		int begin = Piece.firstWords(lines, from, lines.size());
 		if (begin < lines.size()) {
 			words.put(SegmentIds.NOTE,
-					new Words(lines.joined(begin, lines.size()).stripTrailing(), begin + 1, begin + 1));
+					new Words(lines.joined(begin, lines.size()).stripTrailing(), begin + 1, begin + 1, false));
 		}
+	}
+
+	private static void quoted(Map<String, Words> words, FrontMatter front, @Nullable Body body, String file,
+			Faults faults) {
+		front.words().forEach((id, value) -> {
+			if (words.containsKey(id)) {
+				faults.add(file, value.line(), "segment-duplicate",
+						"The words of `" + id + "` are below already: remove them here or there.");
+			}
+			else if (body != null && (!body.segmentIds().contains(id) || labelled(body).containsValue(id))) {
+				faults.add(file, value.line(), "segment-unknown", "item.yaml gives no words the id `" + id
+						+ "` here: correct it, or write a label below `labels:`.");
+			}
+			else {
+				put(words, id, value);
+			}
+		});
 	}
 
 	private static void labels(Map<String, Words> words, FrontMatter front, Body body, String file, Faults faults) {
@@ -181,7 +206,8 @@ record TextFile(String file, String language, FrontMatter front, Map<String, Wor
 			Located<String> madeFrom = this.front.madeFrom().get(id);
 			String beside = (source != null) ? source.segment(id).map(Meaning::of).orElse(null) : null;
 			segments.add(new Segment(id, written.words(), origin, state, (meaning != null) ? meaning.value() : null,
-					(madeFrom != null) ? madeFrom.value() : beside));
+					(madeFrom == null) ? beside
+							: madeFrom.value().equals(FrontMatter.UNKNOWN) ? null : madeFrom.value()));
 		});
 		return new Text(this.language, segments);
 	}

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
@@ -144,14 +145,10 @@ final class YamlFields {
 
 	/** Empty where the key is not there. */
 	List<String> strings(String key) {
-		List<String> strings = new ArrayList<>();
-		for (Node element : elements(key)) {
-			String at = at(key) + "/" + strings.size();
-			this.pointers.stands(at, this.yaml.line(element));
+		return each(key, (element, at) -> {
 			String value = string(element, at);
-			strings.add((value != null) ? value : "");
-		}
-		return strings;
+			return (value != null) ? value : "";
+		});
 	}
 
 	/**
@@ -159,31 +156,25 @@ final class YamlFields {
 	 * @param like an example for the message
 	 */
 	<T> List<T> parsedAll(String key, Function<String, T> parser, String like) {
+		return each(key, (element, at) -> parsed(element, at, Set.of(Tag.STR), parser, "Write it like " + like + "."));
+	}
+
+	/** Empty where the key is not there. */
+	<T> List<T> objects(String key, Function<YamlFields, T> how) {
+		return each(key, (element, at) -> object(element, at, how));
+	}
+
+	private <T> List<T> each(String key, BiFunction<Node, String, @Nullable T> how) {
 		List<T> values = new ArrayList<>();
-		List<Node> elements = elements(key);
-		for (int i = 0; i < elements.size(); i++) {
-			String at = at(key) + "/" + i;
-			this.pointers.stands(at, this.yaml.line(elements.get(i)));
-			T value = parsed(elements.get(i), at, Set.of(Tag.STR), parser, "Write it like " + like + ".");
+		for (Node element : elements(key)) {
+			String at = at(key) + "/" + values.size();
+			this.pointers.stands(at, this.yaml.line(element));
+			T value = how.apply(element, at);
 			if (value != null) {
 				values.add(value);
 			}
 		}
 		return values;
-	}
-
-	/** Empty where the key is not there. */
-	<T> List<T> objects(String key, Function<YamlFields, T> how) {
-		List<T> objects = new ArrayList<>();
-		for (Node element : elements(key)) {
-			String at = at(key) + "/" + objects.size();
-			this.pointers.stands(at, this.yaml.line(element));
-			T value = object(element, at, how);
-			if (value != null) {
-				objects.add(value);
-			}
-		}
-		return objects;
 	}
 
 	/**

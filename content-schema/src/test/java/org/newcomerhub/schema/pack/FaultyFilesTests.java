@@ -61,7 +61,7 @@ class FaultyFilesTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "README.md", "region.yml", "guides/notes.txt", "guides/town-hall/item.yml",
-			"guides/town-hall/pictures/a.png", "news/x/item.yaml", "guides/town-hall/da.markdown" })
+			"guides/town-hall/pictures/a.png", "poems/x/item.yaml", "guides/town-hall/da.markdown" })
 	void a_file_that_no_pack_has_is_unexpected(String name) {
 		PackFault fault = this.pack.with(name, "x").fault();
 		assertThat(fault).extracting(PackFault::file, PackFault::line, PackFault::code)

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.newcomerhub.schema.Body;
 import org.newcomerhub.schema.Examples;
 import org.newcomerhub.schema.GuideBody;
+import org.newcomerhub.schema.RegionProfile;
 import org.newcomerhub.schema.Step;
 import org.newcomerhub.schema.Text;
 import org.newcomerhub.schema.Violation;
@@ -30,6 +31,12 @@ class StoredContentTests {
 			.isEqualTo(new StoredReading.Current<Body>(Examples.guide(), 1));
 		assertThat(StoredContent.body(StoredContent.write(Examples.addition())).orThrow())
 			.isEqualTo(Examples.addition());
+		assertThat(StoredContent.body(StoredContent.write(Examples.organisation())).orThrow())
+			.isEqualTo(Examples.organisation());
+		assertThat(StoredContent.body(StoredContent.write(Examples.page())).orThrow()).isEqualTo(Examples.page());
+		assertThat(StoredContent.body(StoredContent.write(Examples.news())).orThrow()).isEqualTo(Examples.news());
+		assertThat(StoredContent.region(StoredContent.write(Examples.particularRegion()))).isEqualTo(
+				new StoredReading.Current<RegionProfile>(Examples.particularRegion(), StoredContent.shape("region")));
 		assertThat(StoredContent.text(StoredContent.write(Examples.text())).orThrow()).isEqualTo(Examples.text());
 		assertThat(StoredContent.region(StoredContent.write(Examples.region())).orThrow()).isEqualTo(Examples.region());
 	}
@@ -49,7 +56,43 @@ class StoredContentTests {
 			.isEqualTo(new StoredReading.Current<Body>(Examples.guide(), 1));
 		assertThat(StoredContent.body(frozen("addition-1")).orThrow()).isEqualTo(Examples.addition());
 		assertThat(StoredContent.text(frozen("text-1")).orThrow()).isEqualTo(Examples.text());
-		assertThat(StoredContent.region(frozen("region-1")).orThrow()).isEqualTo(Examples.region());
+		assertThat(StoredContent.body(frozen("organisation-1")).orThrow()).isEqualTo(Examples.organisation());
+		assertThat(StoredContent.body(frozen("page-1")).orThrow()).isEqualTo(Examples.page());
+		assertThat(StoredContent.body(frozen("news-1")).orThrow()).isEqualTo(Examples.news());
+		assertThat(StoredContent.region(frozen("region-1")))
+			.isEqualTo(new StoredReading.Current<RegionProfile>(Examples.region(), 1));
+	}
+
+	@Test
+	void shape_2_of_a_region_reads_as_it_always_did() throws Exception {
+		assertThat(StoredContent.region(frozen("region-2")))
+			.isEqualTo(new StoredReading.Current<RegionProfile>(Examples.particularRegion(), 2));
+	}
+
+	@Test
+	void a_region_of_shape_1_without_policies_is_named_as_such() throws Exception {
+		Map<String, Object> region = frozen("region-1");
+		region.remove("policies");
+		assertThat(codes(StoredContent.region(region))).containsExactly("/policies value-missing");
+		region.put("policies", "none");
+		assertThat(codes(StoredContent.region(region))).containsExactly("/policies type-wrong");
+	}
+
+	@Test
+	void a_kind_that_this_release_does_not_know_has_no_shape() {
+		assertThat(StoredContent.shape("guide")).isEqualTo(1);
+		assertThat(StoredContent.shape("region")).isEqualTo(2);
+		assertThat(StoredContent.shape("poem")).isZero();
+	}
+
+	@Test
+	void what_is_wrong_with_opening_hours_is_found_at_once() {
+		Map<String, Object> stored = StoredContent.write(Examples.organisation());
+		stored.put("openingHours", List
+			.of(Map.of("id", "a", "days", List.of("monday", "Monday", 1), "opens", "9", "closes", "16:00", "till", 1)));
+		assertThat(codes(StoredContent.body(stored))).containsExactlyInAnyOrder(
+				"/openingHours/0/days/1 value-malformed", "/openingHours/0/days/2 type-wrong",
+				"/openingHours/0/opens value-malformed", "/openingHours/0/till field-unknown");
 	}
 
 	@Test

@@ -1,4 +1,4 @@
-package org.newcomerhub.published.web;
+package org.newcomerhub.published;
 
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package org.newcomerhub.guide;
+package org.newcomerhub.published;
 
 import org.jspecify.annotations.Nullable;
 import org.newcomerhub.localization.LanguageMatch;
@@ -15,7 +15,7 @@ import org.newcomerhub.web.Markdown;
  * @param ranking the reader's languages
  * @param language the language of the text that has the link
  */
-record GuideLinks(RegionView view, Ranking ranking, String language) implements Markdown.Links {
+record ItemLinks(RegionView view, Ranking ranking, String language) implements Markdown.Links {
 
 	private static final String SCHEME = "guide:";
 

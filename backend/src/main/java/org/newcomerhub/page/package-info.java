@@ -1,0 +1,11 @@
+/**
+ * Pages that a service must have, and news, as newcomers read them.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = { "published", "published :: model", "published :: store", "published :: web",
+		"content :: model", "content :: store", "content :: pack", "region", "web", "mongo", "feed" })
+package org.newcomerhub.page;
+
+import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,255 @@
+package org.newcomerhub.published;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+import org.newcomerhub.content.model.Owner;
+import org.newcomerhub.localization.LanguageRegistry;
+import org.newcomerhub.published.model.ItemKey;
+import org.newcomerhub.published.model.PublishedItem;
+import org.newcomerhub.published.model.PublishedText;
+import org.newcomerhub.published.model.Ranking;
+import org.newcomerhub.published.model.Ranking.Ranked;
+import org.newcomerhub.published.model.RegionView;
+import org.newcomerhub.published.store.Contents.Spoken;
+import org.newcomerhub.published.store.Contents.Words;
+import org.newcomerhub.published.store.TextSource;
+import org.newcomerhub.region.Region;
+import org.newcomerhub.schema.Body;
+import org.newcomerhub.schema.SegmentIds;
+import org.newcomerhub.web.Markdown;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * An item as one reader gets it: the structure of its body filled with the text of the
+ * best of their languages; a segment that is missing there comes from the next.
+ */
+public final class Reading {
+
+	private final RegionView view;
+
+	private final PublishedItem item;
+
+	private final Ranking ranking;
+
+	private final Words words;
+
+	private final List<ItemView.Addition> additions;
+
+	private final Ranked picked;
+
+	private Reading(RegionView view, PublishedItem item, Ranking ranking, Words words,
+			List<ItemView.Addition> additions) {
+		this.view = view;
+		this.item = item;
+		this.ranking = ranking;
+		this.words = words;
+		this.additions = additions;
+		this.picked = ranking.pick(item);
+	}
+
+	/**
+	 * Returns the items whose languages and versions a reading of an item depends on:
+	 * itself, what regions add, the items that they name, and its owner.
+	 */
+	public static List<PublishedItem> dependencies(RegionView view, PublishedItem item) {
+		List<PublishedItem> shown = new ArrayList<>(view.additions(item));
+		shown.addFirst(item);
+		Stream<PublishedItem> named = shown.stream()
+			.flatMap((each) -> each.namedGuides().stream())
+			.distinct()
+			.flatMap((slug) -> view.find(ItemKey.guide(slug)).stream());
+		Stream<PublishedItem> owner = view.owner(item).stream();
+		return Stream.of(shown.stream(), named, owner).flatMap((items) -> items).distinct().toList();
+	}
+
+	/**
+	 * Reads an item.
+	 * @param view what the reader's region shows
+	 * @param ranking the reader's languages
+	 * @param texts where the words come from
+	 */
+	public static Mono<Reading> of(RegionView view, PublishedItem item, Ranking ranking, TextSource texts) {
+		Mono<List<ItemView.Addition>> additions = Flux.fromIterable(view.additions(item))
+			.concatMap((addition) -> texts.load(addition, ranking.chain(addition))
+				.map((words) -> new Reading(view, addition, ranking, words, List.of()).asAddition()))
+			.collectList();
+		return Mono.zip(texts.load(item, ranking.chain(item)), additions)
+			.map((loaded) -> new Reading(view, item, ranking, loaded.getT1(), loaded.getT2()));
+	}
+
+	/** What the reader's region shows. */
+	public RegionView view() {
+		return this.view;
+	}
+
+	/** The reader's languages. */
+	public Ranking ranking() {
+		return this.ranking;
+	}
+
+	/** What is read. */
+	public PublishedItem item() {
+		return this.item;
+	}
+
+	/** The region that keeps it: its policies and its zone count. */
+	public Region keeper() {
+		return this.view.region(this.item.region());
+	}
+
+	/** A segment that the body names. */
+	public Spoken words(String segment) {
+		return this.words.get(segment);
+	}
+
+	/** A segment of Markdown as HTML. */
+	public String html(Spoken markdown) {
+		return Markdown.render(markdown.words(), new ItemLinks(this.view, this.ranking, this.picked.language()));
+	}
+
+	/** The title. */
+	public String title() {
+		return words(SegmentIds.TITLE).words();
+	}
+
+	/** The summary. */
+	public String summary() {
+		return words(SegmentIds.SUMMARY).words();
+	}
+
+	/** The sections in order. */
+	public List<ItemView.Section> sections() {
+		return body().sections().stream().map((id) -> {
+			Spoken words = words(SegmentIds.body(id));
+			return new ItemView.Section(id, words(SegmentIds.heading(id)).words(), words.words(), html(words),
+					words.language(), direction(words.language()));
+		}).toList();
+	}
+
+	/** The contacts in order. */
+	public List<ItemView.Contact> contacts() {
+		return body().contacts()
+			.stream()
+			.map((contact) -> new ItemView.Contact(contact.id(), words(SegmentIds.label(contact.id())).words(),
+					contact.phone(), contact.email(), contact.url()))
+			.toList();
+	}
+
+	/** The places in order. */
+	public List<ItemView.Place> places() {
+		return body().places()
+			.stream()
+			.map((place) -> new ItemView.Place(place.id(), words(SegmentIds.label(place.id())).words(), place.address(),
+					place.latitude(), place.longitude()))
+			.toList();
+	}
+
+	/** What regions add, by slug. */
+	public List<ItemView.Addition> additions() {
+		return this.additions;
+	}
+
+	private ItemView.Addition asAddition() {
+		Spoken note = words(SegmentIds.NOTE);
+		String html = Markdown.render(note.words(), new ItemLinks(this.view, this.ranking, note.language()));
+		return new ItemView.Addition(this.item.region(), note.language(), direction(note.language()), html, contacts(),
+				places(), translation(), foreign(note.language()));
+	}
+
+	/**
+	 * Who answers for it, null while nobody does or nobody that a reader here can see.
+	 */
+	public ItemView.@Nullable OwnedBy owner() {
+		Owner owner = this.item.owner();
+		if (owner == null) {
+			return null;
+		}
+		String name = owner.name();
+		if (name != null) {
+			return new ItemView.OwnedBy(name, owner.unit(), null);
+		}
+		return this.view.owner(this.item)
+			.map((shown) -> new ItemView.OwnedBy(Headline.title(shown, this.ranking).words(), owner.unit(),
+					shown.slug()))
+			.orElse(null);
+	}
+
+	/** When the newest of the parts shown was saved. */
+	public Instant updatedAt() {
+		return updatedAt(this.item, this.words.languages(body().segmentIds()));
+	}
+
+	static Instant updatedAt(PublishedItem item, List<String> languages) {
+		return languages.stream()
+			.map((language) -> Objects.requireNonNull(item.texts().get(language)).savedAt())
+			.reduce(item.bodySavedAt(), (a, b) -> a.isAfter(b) ? a : b);
+	}
+
+	/** Which revisions are shown. */
+	public ItemView.Revisions revisions() {
+		return new ItemView.Revisions(this.item.bodyRevision(), text().revision());
+	}
+
+	/** The language of the text. */
+	public String language() {
+		return this.picked.language();
+	}
+
+	/** The language asked for first. */
+	public String requestedLanguage() {
+		return this.ranking.requested();
+	}
+
+	/** How the language meets what was asked for. */
+	public String languageMatch() {
+		return this.picked.match().code();
+	}
+
+	/** The direction of the language. */
+	public String direction() {
+		return direction(this.picked.language());
+	}
+
+	/** How the text stands to its source. */
+	public Translation translation() {
+		return Translation.of(text().status());
+	}
+
+	/** All languages that the item is in. */
+	public List<String> availableLanguages() {
+		return List.copyOf(this.item.languages());
+	}
+
+	/** The segments in another language than the text's. */
+	public List<ItemView.ForeignSegment> foreignSegments() {
+		return foreign(this.picked.language());
+	}
+
+	private List<ItemView.ForeignSegment> foreign(String around) {
+		return body().segmentIds()
+			.stream()
+			.filter((id) -> !words(id).language().equals(around))
+			.map((id) -> new ItemView.ForeignSegment(id, words(id).language(), direction(words(id).language())))
+			.toList();
+	}
+
+	private Body body() {
+		return this.item.body();
+	}
+
+	private PublishedText text() {
+		return Objects.requireNonNull(this.item.texts().get(this.picked.language()));
+	}
+
+	/** The direction in which a language of the registry is written. */
+	public static String direction(String language) {
+		return LanguageRegistry.standard().get(language).direction().code();
+	}
+
+}

@@ -1,0 +1,32 @@
+package org.newcomerhub.published.web;
+
+import java.util.Map;
+
+import org.newcomerhub.published.model.ItemKey;
+import org.newcomerhub.published.model.PublishedItem;
+import org.newcomerhub.published.model.RegionView;
+import org.newcomerhub.web.ProblemException;
+import org.newcomerhub.web.ProblemType;
+
+import org.springframework.http.HttpStatus;
+
+/**
+ * The problem of an item that a region does not show: {@code unknown-guide} and so on.
+ */
+public final class UnknownItem {
+
+	private UnknownItem() {
+	}
+
+	/**
+	 * Returns the item that a reader of a region sees under a kind and a slug.
+	 * @throws ProblemException when there is no such item
+	 */
+	public static PublishedItem require(RegionView view, String kind, String slug) {
+		return view.find(new ItemKey(kind, slug)).orElseThrow(() -> {
+			ProblemType unknown = new ProblemType("unknown-" + kind, HttpStatus.NOT_FOUND);
+			return ProblemException.of(unknown, Map.of("region", view.region().id(), "slug", slug));
+		});
+	}
+
+}

@@ -1,0 +1,88 @@
+package org.newcomerhub.reader;
+
+import org.newcomerhub.guide.GuideProjection;
+import org.newcomerhub.guide.GuideView;
+import org.newcomerhub.localization.LanguageRequest;
+import org.newcomerhub.organisation.OrganisationProjection;
+import org.newcomerhub.page.NewsProjection;
+import org.newcomerhub.page.PageProjection;
+import org.newcomerhub.published.ItemView;
+import org.newcomerhub.published.Lasting;
+import org.newcomerhub.published.PagePreview;
+import org.newcomerhub.published.Reading;
+import org.newcomerhub.published.model.PublishedItem;
+import org.newcomerhub.published.model.RegionView;
+import org.newcomerhub.published.store.TextSource;
+import org.newcomerhub.published.web.Answer.Rendering;
+import org.newcomerhub.schema.AdditionBody;
+import org.newcomerhub.schema.GuideBody;
+import org.newcomerhub.schema.NewsBody;
+import org.newcomerhub.schema.OrganisationBody;
+import org.newcomerhub.schema.PageBody;
+import reactor.core.publisher.Mono;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * The page of one item, whatever its kind.
+ */
+@Component
+class ItemPages implements PagePreview {
+
+	private final GuideProjection guides;
+
+	private final OrganisationProjection organisations;
+
+	private final PageProjection pages;
+
+	private final NewsProjection news;
+
+	private final Pages templates;
+
+	ItemPages(GuideProjection guides, OrganisationProjection organisations, PageProjection pages, NewsProjection news,
+			Pages templates) {
+		this.guides = guides;
+		this.organisations = organisations;
+		this.pages = pages;
+		this.news = news;
+		this.templates = templates;
+	}
+
+	Mono<Rendering> render(Reading reading, PageLanguages languages) {
+		ItemPageAssembly assembly = new ItemPageAssembly(reading, languages);
+		return switch (reading.item().body()) {
+			case GuideBody body -> {
+				Lasting<GuideView> guide = this.guides.view(reading);
+				yield page("guide", guide, new GuideAssembly(reading, guide.value(), languages).page(), languages);
+			}
+			case OrganisationBody body -> {
+				var organisation = this.organisations.view(reading);
+				yield page("item", organisation, assembly.of(organisation.value()), languages);
+			}
+			case PageBody body -> {
+				var page = this.pages.view(reading);
+				yield page("item", page, assembly.of(page.value()), languages);
+			}
+			case NewsBody body -> {
+				var piece = this.news.view(reading);
+				yield page("item", piece, assembly.of(piece.value()), languages);
+			}
+			case AdditionBody body ->
+				throw new IllegalArgumentException("An addition is shown in the item that it adds to");
+		};
+	}
+
+	@Override
+	public Mono<byte[]> html(RegionView view, PublishedItem item, LanguageRequest languages, TextSource texts) {
+		PageLanguages page = new Asked(languages, true).languages(view, Reading.dependencies(view, item));
+		return Reading.of(view, item, page.ranking(), texts)
+			.flatMap((reading) -> render(reading, page))
+			.map(Rendering::bytes);
+	}
+
+	private Mono<Rendering> page(String template, Lasting<? extends ItemView> item, Object page,
+			PageLanguages languages) {
+		return this.templates.render(template, languages.wording(), page, item.value().language(), item.until());
+	}
+
+}

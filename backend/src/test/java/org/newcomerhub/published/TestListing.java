@@ -1,0 +1,18 @@
+package org.newcomerhub.published;
+
+import java.time.Clock;
+
+/**
+ * Lists as a node does, put together by hand.
+ */
+public final class TestListing {
+
+	private TestListing() {
+	}
+
+	/** Returns what lists by a clock. */
+	public static Listing by(Clock clock) {
+		return new Listing(clock);
+	}
+
+}
