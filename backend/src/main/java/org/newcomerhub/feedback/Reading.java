@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.newcomerhub.account.Access;
 import org.newcomerhub.account.Grant;
 import org.newcomerhub.account.Permission;
+import org.newcomerhub.account.Permits;
 import org.newcomerhub.account.Place;
 import org.newcomerhub.account.Role;
 import org.newcomerhub.account.Staff;
@@ -18,7 +19,6 @@ import org.newcomerhub.feedback.model.Handling;
 import org.newcomerhub.feedback.model.Letter;
 import org.newcomerhub.feedback.store.Letters;
 import org.newcomerhub.mongo.Encryption;
-import org.newcomerhub.published.model.RegionView;
 import org.newcomerhub.published.model.Snapshots;
 import org.newcomerhub.published.store.Published;
 import org.newcomerhub.region.Region;
@@ -110,40 +110,58 @@ public class Reading {
 	 * nothing to do with the region
 	 */
 	public Mono<Page> page(Staff staff, Box box, Search search, @Nullable String before, int limit) {
-		return regions(staff, search.region()).flatMap((regions) -> {
+		return regions(staff, search.region()).zipWith(this.access.permits(staff), (regions, permits) -> {
 			Letters.Filter filter = new Letters.Filter(regions, search.item(), search.category(), search.open());
-			return gather(staff, box, filter, before, limit, new ArrayList<>(), MOST_RUNS);
-		});
+			return gather(new Reader(staff, permits), box, filter, before, limit, new ArrayList<>(), MOST_RUNS);
+		}).flatMap((page) -> page);
 	}
 
 	/** The regions that somebody may have to do with. */
 	private Mono<List<String>> regions(Staff staff, @Nullable String region) {
 		Snapshots snapshots = this.published.current();
 		if (region == null) {
-			return Mono.just(snapshots.regions().stream().map(Region::id).filter((id) -> concerns(staff, id)).toList());
+			return Mono.just(snapshots.regions()
+				.stream()
+				.map(Region::id)
+				.filter((id) -> concerns(snapshots, staff, id))
+				.toList());
 		}
-		return concerns(staff, region) ? Mono.just(List.of(region))
+		return concerns(snapshots, staff, region) ? Mono.just(List.of(region))
 				: this.access.require(staff, Permission.READ_FEEDBACK, Place.region(region))
 					.thenReturn(List.of(region));
 	}
 
-	private boolean concerns(Staff staff, String region) {
-		List<String> chain = this.published.current()
-			.view(region)
-			.map(RegionView::regions)
-			.orElse(List.of())
-			.stream()
-			.map(Region::id)
-			.toList();
-		return !chain.isEmpty()
-				&& (staff.installationAdmin() || staff.grants().stream().map(Grant::region).anyMatch(chain::contains));
+	/**
+	 * Whether somebody has any role in a region or above it; what they may do there is
+	 * decided for each thing by itself.
+	 */
+	public static boolean concerns(Snapshots snapshots, Staff staff, String region) {
+		return snapshots.view(region)
+			.filter((view) -> staff.installationAdmin() || view.regions()
+				.stream()
+				.anyMatch((above) -> staff.grants().stream().anyMatch((grant) -> grant.region().equals(above.id()))))
+			.isPresent();
 	}
 
-	private Mono<Page> gather(Staff staff, Box box, Letters.Filter filter, @Nullable String before, int limit,
+	/** Who reads, and what they may. */
+	private record Reader(Staff staff, Permits permits) {
+
+		/** Whether they are charged with it, and may see an address. */
+		boolean isCharged(Answerable answerable) {
+			return this.permits.may(Permission.READ_FEEDBACK, answerable.place());
+		}
+
+		boolean mayRead(Answerable answerable) {
+			return isCharged(answerable) || isTheirs(this.staff, answerable);
+		}
+
+	}
+
+	private Mono<Page> gather(Reader reader, Box box, Letters.Filter filter, @Nullable String before, int limit,
 			List<Seen> found, int runs) {
 		return this.letters.page(box, filter, before, RUN)
 			.flatMap((run) -> Flux.fromIterable(run.letters())
-				.concatMap((letter) -> see(staff, letter))
+				.concatMap((letter) -> see(reader, letter))
 				.take(limit + 1L - found.size())
 				.collectList()
 				.flatMap((seen) -> {
@@ -154,20 +172,15 @@ public class Reading {
 					}
 					String last = run.last();
 					return (last == null || runs == 1) ? Mono.just(new Page(found, last))
-							: gather(staff, box, filter, last, limit, found, runs - 1);
+							: gather(reader, box, filter, last, limit, found, runs - 1);
 				}));
 	}
 
 	/** A letter as somebody may see it; empty when they may not. */
-	private Mono<Seen> see(Staff staff, Letter letter) {
+	private Mono<Seen> see(Reader reader, Letter letter) {
 		return this.owners.of(letter)
-			.flatMap((answerable) -> this.access.may(staff, Permission.READ_FEEDBACK, answerable.place())
-				.flatMap((charged) -> {
-					if (charged) {
-						return Mono.just(new Seen(letter, address(letter)));
-					}
-					return isTheirs(staff, answerable) ? Mono.just(new Seen(letter, null)) : Mono.empty();
-				}));
+			.filter(reader::mayRead)
+			.map((answerable) -> new Seen(letter, reader.isCharged(answerable) ? address(letter) : null));
 	}
 
 	private @Nullable String address(Letter letter) {
@@ -180,7 +193,7 @@ public class Reading {
 	 * Whether it is somebody's own, or their organisation's. What a token may do is
 	 * decided by its scopes here too.
 	 */
-	static boolean isTheirs(Staff staff, Answerable answerable) {
+	public static boolean isTheirs(Staff staff, Answerable answerable) {
 		Set<String> scopes = staff.scopes();
 		if (scopes != null && !scopes.contains("*") && !scopes.contains("read-feedback")) {
 			return false;
@@ -201,7 +214,8 @@ public class Reading {
 	 */
 	public Mono<Seen> handle(Staff staff, Box box, String id, @Nullable String note) {
 		return Mono.defer(() -> this.letters.find(box, id))
-			.flatMap((letter) -> see(staff, letter))
+			.zipWith(this.access.permits(staff))
+			.flatMap((found) -> see(new Reader(staff, found.getT2()), found.getT1()))
 			.flatMap((seen) -> (seen.letter().handling() != null) ? Mono.just(seen)
 					: this.letters.handle(seen.letter(), new Handling(staff.actor(), this.clock.instant(), note))
 						.map((handled) -> new Seen(handled, (handled.email() != null) ? seen.email() : null)))
@@ -214,9 +228,9 @@ public class Reading {
 	 */
 	public Mono<Letters.Votes> votes(Staff staff, UUID item) {
 		return this.owners.of(item)
-			.filterWhen((answerable) -> this.access.may(staff, Permission.READ_FEEDBACK, answerable.place())
-				.map((charged) -> charged || isTheirs(staff, answerable)))
-			.flatMap((answerable) -> this.letters.votes(item));
+			.zipWith(this.access.permits(staff))
+			.filter((found) -> new Reader(staff, found.getT2()).mayRead(found.getT1()))
+			.flatMap((found) -> this.letters.votes(item));
 	}
 
 }

@@ -72,8 +72,7 @@ public class Preview {
 			LanguageRequest languages) {
 		return show(snapshots, item, parts, (scene) -> {
 			Projection<?, ?> kind = Objects.requireNonNull(this.kinds.get(scene.subject().kind()));
-			Ranking ranking = Ranking.of(languages, scene.view(),
-					Reading.dependencies(scene.view(), scene.subject()));
+			Ranking ranking = Ranking.of(languages, scene.view(), Reading.dependencies(scene.view(), scene.subject()));
 			return Reading.of(scene.view(), scene.subject(), ranking, scene.texts())
 				.map((reading) -> this.json.writeValueAsBytes(kind.view(reading).value()));
 		});

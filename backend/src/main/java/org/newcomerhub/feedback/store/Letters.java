@@ -209,6 +209,47 @@ public class Letters {
 	}
 
 	/**
+	 * Letters about an item that somebody must look at.
+	 *
+	 * @param item the item
+	 * @param since the day of the first
+	 * @param count how many
+	 */
+	public record Open(UUID item, LocalDate since, int count) {
+
+		/** Both together. */
+		public Open with(Open other) {
+			return new Open(this.item, this.since.isBefore(other.since) ? this.since : other.since,
+					this.count + other.count);
+		}
+
+	}
+
+	/** Returns what somebody must look at, a letter at a time, without its words. */
+	public Flux<Open> open(Collection<String> regions) {
+		return open(regions, "")
+			.expand((found) -> (found.size() < BATCH) ? Mono.empty()
+					: open(regions, found.getLast().getString(StoredLetter.ORDER)))
+			.concatMapIterable((found) -> found)
+			.filter((found) -> shape(Box.FEEDBACK).readableOrReported(found).isPresent())
+			.map((found) -> new Open(found.get(StoredLetter.ITEM, UUID.class),
+					LocalDate.parse(found.getString(StoredLetter.CREATED_ON)), 1));
+	}
+
+	private Mono<List<Document>> open(Collection<String> regions, String after) {
+		Query query = Query
+			.query(where(StoredLetter.REGION).in(regions)
+				.and(StoredLetter.STATE)
+				.is(StoredLetter.OPEN)
+				.and(StoredLetter.ORDER)
+				.gt(after))
+			.with(Sort.by(StoredLetter.ORDER))
+			.limit(BATCH);
+		query.fields().include(StoredLetter.ITEM, StoredLetter.CREATED_ON, StoredLetter.ORDER, StoredShape.FIELD);
+		return this.mongo.find(query, Document.class, Box.FEEDBACK.collection()).collectList();
+	}
+
+	/**
 	 * How many readers an item has helped, and how many it has not.
 	 *
 	 * @param yes how many said yes

@@ -51,7 +51,7 @@ final class StoredLetter {
 
 	private static final String LANGUAGE = "language";
 
-	private static final String CREATED_ON = "createdOn";
+	static final String CREATED_ON = "createdOn";
 
 	private static final String WORDS = "words";
 

@@ -55,9 +55,14 @@ class ItemLoading {
 	private static @Nullable PublishedItem read(Item item, Collection<Revision> revisions) {
 		try {
 			Set<String> loaded = revisions.stream().map(Revision::part).collect(Collectors.toSet());
-			item.published().keySet().stream().filter((part) -> !loaded.contains(part)).findFirst().ifPresent((part) -> {
-				throw new IllegalStateException("its published " + part + " is missing or unreadable");
-			});
+			item.published()
+				.keySet()
+				.stream()
+				.filter((part) -> !loaded.contains(part))
+				.findFirst()
+				.ifPresent((part) -> {
+					throw new IllegalStateException("its published " + part + " is missing or unreadable");
+				});
 			return Shown.of(item, revisions);
 		}
 		catch (RuntimeException ex) {

@@ -109,7 +109,7 @@ class FeedbackHttpTests extends RunningHub {
 			.valueStream()
 			.map((error) -> error.get("pointer").asString() + " " + error.get("code").asString()))
 			.containsExactlyInAnyOrder("/helped value-missing", "/comment words-too-long", "/email email-malformed");
-		assertThat(answer.json().get("errors").get(1).get("message").asString()).contains("4000");
+		assertThat(answer.json().get("errors").get(1).get("message").asString()).contains("4.000");
 	}
 
 	@Test
