@@ -23,7 +23,9 @@ import org.newcomerhub.schema.Body;
 import org.newcomerhub.schema.Coverage;
 import org.newcomerhub.schema.Drift;
 import org.newcomerhub.schema.GuideBody;
+import org.newcomerhub.schema.OrganisationBody;
 import org.newcomerhub.schema.Origin;
+import org.newcomerhub.schema.PageBody;
 import org.newcomerhub.schema.Segment;
 import org.newcomerhub.schema.Text;
 import org.newcomerhub.schema.pack.Pack;
@@ -178,6 +180,40 @@ class StarterContentTests {
 		});
 		assertThat(body.sources().stream().map((source) -> domain(source.url()))).as("official domains")
 			.anyMatch(OFFICIAL::contains);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "dk, da", "se, sv", "lemvig, da", "odense, da", "vastervik, sv" })
+	void every_region_has_the_pages_that_it_must_have_in_source_english_and_arabic(String region, String source)
+			throws IOException {
+		List<Kept> pages = of(region, "page");
+		assertThat(pages).extracting((page) -> ((PageBody) page.item().body()).role())
+			.contains("imprint", "privacy", "accessibility");
+		assertThat(pages).allSatisfy((page) -> assertThat(page.item().texts()).containsKeys(source, "en", "ar"));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "lemvig, da", "odense, da", "vastervik, sv" })
+	void every_municipality_has_offices_and_news_in_source_english_and_arabic(String region, String source)
+			throws IOException {
+		List<Kept> offices = of(region, "organisation");
+		assertThat(offices).hasSizeGreaterThanOrEqualTo(2);
+		List<Kept> news = of(region, "news");
+		assertThat(news).isNotEmpty();
+		assertThat(Stream.concat(offices.stream(), news.stream()))
+			.allSatisfy((item) -> assertThat(item.item().texts()).containsKeys(source, "en", "ar"));
+	}
+
+	@Test
+	void no_opening_hours_are_claimed_that_nobody_has_checked() throws IOException {
+		assertThat(items().map((kept) -> kept.item().body()).filter(OrganisationBody.class::isInstance)).isNotEmpty()
+			.allSatisfy((body) -> assertThat(((OrganisationBody) body).openingHours()).isEmpty());
+	}
+
+	private static List<Kept> of(String region, String kind) throws IOException {
+		return items().filter((kept) -> kept.pack().region().id().equals(region))
+			.filter((kept) -> kept.item().kind().equals(kind))
+			.toList();
 	}
 
 	private static String domain(String url) {
