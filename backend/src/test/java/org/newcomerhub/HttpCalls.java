@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
@@ -14,6 +15,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.awaitility.Awaitility;
 
@@ -61,6 +64,18 @@ public final class HttpCalls {
 		all[headers.length] = "Content-Type";
 		all[headers.length + 1] = "application/json";
 		return send(method, path, BodyPublishers.ofString(body), all);
+	}
+
+	/** Sends a form to a path, as a browser does. */
+	public HttpAnswer form(String path, Map<String, String> fields, String... headers) {
+		String body = fields.entrySet()
+			.stream()
+			.map((field) -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+			.collect(Collectors.joining("&"));
+		String[] all = Arrays.copyOf(headers, headers.length + 2);
+		all[headers.length] = "Content-Type";
+		all[headers.length + 1] = "application/x-www-form-urlencoded";
+		return send("POST", path, BodyPublishers.ofString(body), all);
 	}
 
 	private HttpAnswer send(String method, String path, BodyPublisher body, String... headers) {
