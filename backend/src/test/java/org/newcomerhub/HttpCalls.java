@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
@@ -15,8 +14,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.Map;
-import java.util.stream.Collectors;
 
 import org.awaitility.Awaitility;
 
@@ -66,15 +63,13 @@ public final class HttpCalls {
 		return send(method, path, BodyPublishers.ofString(body), all);
 	}
 
-	/** Sends a form to a path, as a browser does. */
-	public HttpAnswer form(String path, Map<String, String> fields, String... headers) {
-		String body = fields.entrySet()
-			.stream()
-			.map((field) -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
-			.collect(Collectors.joining("&"));
-		String[] all = Arrays.copyOf(headers, headers.length + 2);
+	/** Sends what a browser makes of a form, as it would. */
+	public HttpAnswer form(String path, String body, String... headers) {
+		String[] all = Arrays.copyOf(headers, headers.length + 4);
 		all[headers.length] = "Content-Type";
 		all[headers.length + 1] = "application/x-www-form-urlencoded";
+		all[headers.length + 2] = "Accept";
+		all[headers.length + 3] = "text/html";
 		return send("POST", path, BodyPublishers.ofString(body), all);
 	}
 

@@ -23,9 +23,17 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class OpenApiHttpTests extends RunningHub {
 
-	private static final Map<String, String> ROUTES = Map.of("/api/v1/regions", "listRegions",
-			"/api/v1/regions/{region}", "getRegion", "/api/v1/regions/{region}/categories", "listCategories",
-			"/api/v1/regions/{region}/guides", "listGuides", "/api/v1/regions/{region}/guides/{slug}", "getGuide");
+	private static final Map<String, String> ROUTES = Map.ofEntries(Map.entry("/api/v1/regions", "listRegions"),
+			Map.entry("/api/v1/regions/{region}", "getRegion"),
+			Map.entry("/api/v1/regions/{region}/categories", "listCategories"),
+			Map.entry("/api/v1/regions/{region}/guides", "listGuides"),
+			Map.entry("/api/v1/regions/{region}/guides/{slug}", "getGuide"),
+			Map.entry("/api/v1/regions/{region}/organisations", "listOrganisations"),
+			Map.entry("/api/v1/regions/{region}/organisations/{slug}", "getOrganisation"),
+			Map.entry("/api/v1/regions/{region}/pages", "listPages"),
+			Map.entry("/api/v1/regions/{region}/pages/{slug}", "getPage"),
+			Map.entry("/api/v1/regions/{region}/news", "listNews"),
+			Map.entry("/api/v1/regions/{region}/news/{slug}", "getNews"));
 
 	private JsonNode description() {
 		return this.http.get("/openapi.json").json();
@@ -85,7 +93,16 @@ class OpenApiHttpTests extends RunningHub {
 			"/api/v1/regions/{region}/guides, /api/v1/regions/lemvig/guides?limit=0&cursor=x, 400",
 			"/api/v1/regions/{region}/guides/{slug}, /api/v1/regions/lemvig/guides/tax-card?lang=ar, 200",
 			"/api/v1/regions/{region}/guides/{slug}, /api/v1/regions/lemvig/guides/register-your-address?lang=ti, 200",
-			"/api/v1/regions/{region}/guides/{slug}, /api/v1/regions/lemvig/guides/nope?lang=ar, 404" })
+			"/api/v1/regions/{region}/guides/{slug}, /api/v1/regions/lemvig/guides/nope?lang=ar, 404",
+			"/api/v1/regions/{region}/organisations, /api/v1/regions/odense/organisations?lang=ar, 200",
+			"/api/v1/regions/{region}/organisations/{slug}, /api/v1/regions/odense/organisations/library?lang=uk, 200",
+			"/api/v1/regions/{region}/organisations/{slug}, /api/v1/regions/odense/organisations/nope, 404",
+			"/api/v1/regions/{region}/pages, /api/v1/regions/vastervik/pages?role=imprint, 200",
+			"/api/v1/regions/{region}/pages/{slug}, /api/v1/regions/vastervik/pages/imprint?lang=ar, 200",
+			"/api/v1/regions/{region}/pages/{slug}, /api/v1/regions/vastervik/pages/nope, 404",
+			"/api/v1/regions/{region}/news, /api/v1/regions/odense/news?lang=fa, 200",
+			"/api/v1/regions/{region}/news/{slug}, /api/v1/regions/odense/news/guides-on-trial?lang=da, 200",
+			"/api/v1/regions/{region}/news/{slug}, /api/v1/regions/odense/news/nope, 404" })
 	void a_real_answer_is_as_described_and_has_nothing_more(String route, String path, int status) {
 		HttpAnswer answer = this.http.get(path);
 		assertThat(answer.status()).isEqualTo(status);

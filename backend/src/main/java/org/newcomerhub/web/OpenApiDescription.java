@@ -65,11 +65,15 @@ class OpenApiDescription {
 		if (editorial) {
 			problem(operation, "401", "not-signed-in");
 		}
-		else if (method == PathItem.HttpMethod.GET) {
+		else if (method == PathItem.HttpMethod.GET && !operation.getResponses().containsKey("401")) {
 			parameter(operation, new HeaderParameter(), HttpHeaders.IF_NONE_MATCH,
 					"An entity tag from before; a 304 is the answer while it holds", null);
 			operation.getResponses()
 				.addApiResponse("304", new ApiResponse().description("What the client has is what there is"));
+		}
+		if (operation.getRequestBody() != null) {
+			problem(operation, "413", "payload-too-large");
+			problem(operation, "415", "unsupported-media-type");
 		}
 		problem(operation, "400", "invalid-request");
 		problem(operation, "406", "not-acceptable");

@@ -2,6 +2,8 @@ package org.newcomerhub.account.web;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -196,11 +198,11 @@ class AccountHttpTests extends RunningHub {
 		assertThat(page.header("Cache-Control")).isEqualTo("no-store");
 		assertThat(page.header("Referrer-Policy")).isEqualTo("no-referrer");
 		String name = "Page-" + UUID.randomUUID();
-		HttpAnswer weak = this.http.form("/staff/welcome?lang=ar",
+		HttpAnswer weak = form("/staff/welcome?lang=ar",
 				Map.of("token", token, "name", name + "\"><script>", "password", "short"));
 		assertThat(weak.status()).isEqualTo(400);
 		assertThat(weak.text()).contains("role=\"alert\"", "&quot;&gt;&lt;script&gt;").doesNotContain("<script");
-		HttpAnswer done = this.http.form("/staff/welcome?lang=ar",
+		HttpAnswer done = form("/staff/welcome?lang=ar",
 				Map.of("token", token, "name", name, "password", PASSWORD));
 		assertThat(done.status()).isEqualTo(200);
 		assertThat(signIn(name, PASSWORD).status()).isEqualTo(200);
@@ -349,6 +351,14 @@ class AccountHttpTests extends RunningHub {
 		return """
 				{"displayName": "%s", "disabled": false, "installationAdmin": false, "grants": [%s]}"""
 			.formatted(staff.account().displayName(), grants);
+	}
+
+	private HttpAnswer form(String path, Map<String, String> fields) {
+		return this.http.form(path,
+				fields.entrySet()
+					.stream()
+					.map((field) -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+					.collect(Collectors.joining("&")));
 	}
 
 	private HttpAnswer put(String path, String body, String... headers) {
