@@ -2,10 +2,12 @@ package org.newcomerhub.content.store;
 
 import org.newcomerhub.content.model.Item;
 import org.newcomerhub.content.model.Revision;
+import org.newcomerhub.content.model.RevisionSummary;
 
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -96,6 +98,19 @@ public class Revisions {
 			query.fields().include("author");
 			return this.mongo.find(query, Document.class, COLLECTION);
 		}).map((document) -> document.getString("author"));
+	}
+
+	/**
+	 * Returns revisions of a part, the newest first, without loading what they say.
+	 * @param numbers those wanted; what is not there is left out
+	 */
+	public Flux<RevisionSummary> summaries(UUID item, String part, List<Integer> numbers) {
+		Query query = Query
+			.query(where("_id").in(numbers.stream().map((number) -> Revision.id(item, part, number)).toList()));
+		query.fields().include("number", "parent", "author", "at", "note");
+		return this.mongo.find(query, Document.class, COLLECTION)
+			.map((document) -> this.mongo.getConverter().read(RevisionSummary.class, document))
+			.sort(Comparator.comparing(RevisionSummary::number).reversed());
 	}
 
 	/**
