@@ -63,6 +63,16 @@ public final class HttpCalls {
 		return send(method, path, BodyPublishers.ofString(body), all);
 	}
 
+	/** Sends what a browser makes of a form, as it would. */
+	public HttpAnswer form(String path, String body, String... headers) {
+		String[] all = Arrays.copyOf(headers, headers.length + 4);
+		all[headers.length] = "Content-Type";
+		all[headers.length + 1] = "application/x-www-form-urlencoded";
+		all[headers.length + 2] = "Accept";
+		all[headers.length + 3] = "text/html";
+		return send("POST", path, BodyPublishers.ofString(body), all);
+	}
+
 	private HttpAnswer send(String method, String path, BodyPublisher body, String... headers) {
 		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address() + path))
 			.timeout(Duration.ofMinutes(1))

@@ -32,7 +32,7 @@ final class Incoming {
 	static Body body(Map<String, Object> given, String kind) {
 		Map<String, Object> content = new LinkedHashMap<>(given);
 		content.putIfAbsent(KIND, kind);
-		content.putIfAbsent(SHAPE, StoredContent.SHAPE);
+		content.putIfAbsent(SHAPE, StoredContent.shape(kind));
 		if (!kind.equals(content.get(KIND))) {
 			throw RefusedException.violating(List
 				.of(new Violation("/content/kind", "kind-unknown", "The item is a " + kind + ", and stays one.")));
@@ -48,7 +48,7 @@ final class Incoming {
 	static Text text(Map<String, Object> given, String language) {
 		Map<String, Object> content = new LinkedHashMap<>(given);
 		content.putIfAbsent(KIND, "text");
-		content.putIfAbsent(SHAPE, StoredContent.SHAPE);
+		content.putIfAbsent(SHAPE, StoredContent.shape("text"));
 		content.putIfAbsent("language", language);
 		if (content.get("segments") instanceof List<?> segments) {
 			List<Object> all = new ArrayList<>();

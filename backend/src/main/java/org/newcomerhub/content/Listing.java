@@ -62,8 +62,8 @@ public class Listing {
 	 * @param kind null for all
 	 * @param state null for all that are not archived
 	 * @param due only guides whose review is due by this day; null for all
-	 * @param after region, kind and slug of the last entry of the page before; null at the
-	 * beginning
+	 * @param after region, kind and slug of the last entry of the page before; null at
+	 * the beginning
 	 * @param limit how many
 	 */
 	public record Query(@Nullable String region, @Nullable String kind, @Nullable State state, @Nullable LocalDate due,
@@ -90,38 +90,41 @@ public class Listing {
 	public enum State {
 
 		/** Something was saved that is not published. */
-		DRAFT((item) -> anyPart(item, (part) -> !Objects.equals(part.head(), part.published()))),
+		DRAFT,
 
 		/** Something is to be reviewed. */
-		IN_REVIEW((item) -> anyPart(item, (part) -> part.review() != null)),
+		IN_REVIEW,
 
 		/** Something was approved after what is published. */
-		APPROVED((item) -> anyPart(item, (part) -> !Objects.equals(part.approved(), part.published()))),
+		APPROVED,
 
 		/** Readers see it. */
-		PUBLISHED(Item::isPublished),
+		PUBLISHED,
 
 		/** Something waits for its time. */
-		SCHEDULED((item) -> item.schedules().stream().anyMatch((schedule) -> schedule.blocked() == null)),
+		SCHEDULED,
 
 		/** Something did not run at its time. */
-		BLOCKED((item) -> item.schedules().stream().anyMatch((schedule) -> schedule.blocked() != null)),
+		BLOCKED,
 
 		/** It was published and is not now. */
-		WITHDRAWN((item) -> item.publishedAt() != null && !item.isPublished() && !item.isArchived()),
+		WITHDRAWN,
 
 		/** It was put away. */
-		ARCHIVED(Item::isArchived);
-
-		private final Predicate<Item> holds;
-
-		State(Predicate<Item> holds) {
-			this.holds = holds;
-		}
+		ARCHIVED;
 
 		/** Whether it holds for an item; of what is archived, only that. */
 		boolean isOf(Item item) {
-			return this.holds.test(item) && (this == ARCHIVED || !item.isArchived());
+			return item.isArchived() ? this == ARCHIVED : switch (this) {
+				case DRAFT -> anyPart(item, (part) -> !Objects.equals(part.head(), part.published()));
+				case IN_REVIEW -> anyPart(item, (part) -> part.review() != null);
+				case APPROVED -> anyPart(item, (part) -> !Objects.equals(part.approved(), part.published()));
+				case PUBLISHED -> item.isPublished();
+				case SCHEDULED -> item.schedules().stream().anyMatch((schedule) -> schedule.blocked() == null);
+				case BLOCKED -> item.schedules().stream().anyMatch((schedule) -> schedule.blocked() != null);
+				case WITHDRAWN -> item.publishedAt() != null && !item.isPublished();
+				case ARCHIVED -> false;
+			};
 		}
 
 		private static boolean anyPart(Item item, Predicate<Pointers> test) {
@@ -166,8 +169,7 @@ public class Listing {
 	}
 
 	private static boolean isDue(Revision body, LocalDate due) {
-		return body.body() instanceof GuideBody guide && guide.reviewDue() != null
-				&& !guide.reviewDue().isAfter(due);
+		return body.body() instanceof GuideBody guide && guide.reviewDue() != null && !guide.reviewDue().isAfter(due);
 	}
 
 	private Flux<Revision> heads(Collection<Item> found, Function<Item, String> part) {

@@ -39,7 +39,7 @@ final class GuideAssembly {
 		return new GuidePage(this.parts.frame("guides"), topic(), text(),
 				new Notices(this.words, this.languages.asked()).of(this.guide, this.reading.item().source()),
 				situations(), expired ? this.guide.officialLink() : null, this.parts.contacts(), this.parts.places(),
-				this.parts.additions(), related(), sources(), about());
+				this.parts.additions(), related(), sources(), feedback(), about());
 	}
 
 	private GuidePage.Topic topic() {
@@ -100,6 +100,10 @@ final class GuideAssembly {
 			return new GuidePage.Source(this.parts.marked(source.title(), SegmentIds.sourceTitle(source.id())),
 					source.url(), WebAddress.site(source.url()), state);
 		}).toList();
+	}
+
+	private FeedbackForm feedback() {
+		return FeedbackForm.of(this.reading.view(), this.guide.slug(), this.languages);
 	}
 
 	private List<String> about() {

@@ -19,11 +19,13 @@ import org.jspecify.annotations.Nullable;
  * @param additions what regions add
  * @param related other guides
  * @param sources what it rests on
+ * @param feedback whether it helped
  * @param about who answers for it and since when it says so
  */
 record GuidePage(Frame frame, Topic topic, Text text, List<Notice> notices, List<String> situations,
 		@Nullable String stepsOfficial, List<ContactLine> contacts, List<PlaceLine> places,
-		List<AdditionBlock> additions, List<Related> related, List<Source> sources, List<String> about) {
+		List<AdditionBlock> additions, List<Related> related, List<Source> sources, FeedbackForm feedback,
+		List<String> about) {
 
 	/** A link to the guides of the same category. */
 	record Topic(Phrase name, String href) {

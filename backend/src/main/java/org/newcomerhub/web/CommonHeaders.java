@@ -66,8 +66,10 @@ public class CommonHeaders implements WebFilter {
 			headers.set("Content-Security-Policy", CONTENT_SECURITY_OF_DOCS);
 		}
 		if (isPreflight(request, path)) {
-			headers.set(HttpHeaders.ACCESS_CONTROL_ALLOW_METHODS, "GET, HEAD");
-			headers.set(HttpHeaders.ACCESS_CONTROL_ALLOW_HEADERS, "Accept-Language, If-None-Match");
+			boolean takesWords = path.endsWith("/feedback") || path.endsWith("/questions");
+			headers.set(HttpHeaders.ACCESS_CONTROL_ALLOW_METHODS, takesWords ? "POST" : "GET, HEAD");
+			headers.set(HttpHeaders.ACCESS_CONTROL_ALLOW_HEADERS, takesWords
+					? "Accept-Language, Content-Type, " + IdempotencyKey.HEADER : "Accept-Language, If-None-Match");
 			headers.set(HttpHeaders.ACCESS_CONTROL_MAX_AGE, "86400");
 			response.setStatusCode(HttpStatus.NO_CONTENT);
 			return response.setComplete();

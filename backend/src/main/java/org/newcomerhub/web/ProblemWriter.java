@@ -21,6 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 import org.springframework.boot.webflux.error.ErrorWebExceptionHandler;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
@@ -97,6 +98,8 @@ class ProblemWriter implements ErrorWebExceptionHandler {
 				ProblemException.passing(ProblemType.STORE_UNAVAILABLE, STORE_RETRY);
 			case TransientDataAccessException ex ->
 				ProblemException.passing(ProblemType.STORE_UNAVAILABLE, STORE_RETRY);
+			// a form that is too long, which Spring does not call so
+			case DataBufferLimitException ex -> ProblemException.of(ProblemType.PAYLOAD_TOO_LARGE, Map.of());
 			case ErrorResponse response -> ofSpring(request, response, thrown);
 			default -> unexpected(thrown);
 		};

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /**
  * What an address of the web, of mail and of the telephone looks like.
  */
-final class Addresses {
+public final class Addresses {
 
 	private static final int LONGEST_URL = 2000;
 
@@ -37,7 +37,10 @@ final class Addresses {
 		}
 	}
 
-	static boolean isEmail(String value) {
+	/**
+	 * Whether this is an address of mail, 254 characters at most (RFC 5321).
+	 */
+	public static boolean isEmail(String value) {
 		return value.length() <= LONGEST_EMAIL && EMAIL.matcher(value).matches();
 	}
 

@@ -23,6 +23,11 @@ class ContentConfiguration {
 	}
 
 	@Bean
+	StoreIndex itemInWorkIndex() {
+		return StoreIndex.uniqueWherePresent(Items.COLLECTION, Items.IN_WORK);
+	}
+
+	@Bean
 	StoreIndex itemKeyIndex() {
 		return StoreIndex.unique(Items.COLLECTION, "region", "kind", "slug");
 	}

@@ -48,9 +48,17 @@ public class Items {
 
 	private static final String CREATED_FROM = "createdFrom";
 
+	/**
+	 * Region and id; exists only while a part is in review or a publication is blocked,
+	 * and is the index of these.
+	 */
+	static final String IN_WORK = "inWork";
+
+	private static final int PAGE = 200;
+
 	/** What a change may change. */
 	private static final List<String> CHANGEABLE = List.of(StoredShape.FIELD, VERSION, SLUG, "formerSlugs", "owner",
-			"parts", "schedules", "archivedAt", "publishedAt", "changedAt");
+			"parts", "schedules", "archivedAt", "publishedAt", "changedAt", IN_WORK);
 
 	private final ReactiveMongoTemplate mongo;
 
@@ -107,6 +115,31 @@ public class Items {
 	public Flux<Item> findAllOf(Collection<String> regions) {
 		return this.mongo.find(Query.query(where(REGION).in(regions)), Document.class, COLLECTION)
 			.mapNotNull(this::readOrReport);
+	}
+
+	/**
+	 * Returns the items of some regions of which a part is in review or a publication is
+	 * blocked; without those that a newer release wrote.
+	 */
+	public Flux<Item> inWork(Collection<String> regions) {
+		return Flux.fromIterable(regions)
+			.concatMap(
+					(region) -> inWork(region, region + "/")
+						.expand((found) -> (found.size() < PAGE) ? Mono.empty()
+								: inWork(region, found.getLast().getString(IN_WORK)))
+						.concatMapIterable((found) -> found))
+			.mapNotNull(this::readOrReport);
+	}
+
+	private Mono<List<Document>> inWork(String region, String after) {
+		// the character after the slash ends what begins with the region
+		Query query = Query.query(where(IN_WORK).gt(after).lt(region + "0")).with(Sort.by(IN_WORK)).limit(PAGE);
+		return this.mongo.find(query, Document.class, COLLECTION).collectList();
+	}
+
+	private static boolean isInWork(Item item) {
+		return item.parts().values().stream().anyMatch((pointers) -> pointers.review() != null)
+				|| item.schedules().stream().anyMatch((schedule) -> schedule.blocked() != null);
 	}
 
 	/**
@@ -187,6 +220,9 @@ public class Items {
 	private Document write(Item item) {
 		Document document = new Document(StoredShape.FIELD, ItemShape.CURRENT);
 		this.mongo.getConverter().write(item, document);
+		if (isInWork(item)) {
+			document.append(IN_WORK, item.region() + "/" + item.id());
+		}
 		return document;
 	}
 

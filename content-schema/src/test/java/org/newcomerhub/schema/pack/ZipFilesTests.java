@@ -142,6 +142,8 @@ class ZipFilesTests {
 		Random random = new Random(seed);
 		byte[] whole = deflated(town());
 		SortedMap<String, byte[]> town = town();
+		// a folder whose name loses its slash is an empty file
+		town.put("", new byte[0]);
 		for (int round = 0; round < 2000; round++) {
 			byte[] zip = (round % 2 == 0) ? whole.clone() : Arrays.copyOf(whole, random.nextInt(whole.length));
 			if (zip.length == whole.length) {

@@ -1,0 +1,53 @@
+package org.newcomerhub.account;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.newcomerhub.account.store.Account;
+import org.newcomerhub.account.store.Accounts;
+import org.newcomerhub.mongo.Encryption;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * The staff who can be written to.
+ */
+@Component
+public class Correspondents {
+
+	private static final int PAGE = 200;
+
+	private final Accounts accounts;
+
+	private final Encryption encryption;
+
+	Correspondents(Accounts accounts, Encryption encryption) {
+		this.accounts = accounts;
+		this.encryption = encryption;
+	}
+
+	/**
+	 * Returns everybody whose account is enabled and has an address.
+	 */
+	public Flux<Correspondent> all() {
+		return this.accounts.page(null, PAGE)
+			.collectList()
+			.expand((page) -> (page.size() < PAGE) ? Mono.empty() : after(page))
+			.concatMapIterable((page) -> page)
+			.filter(Account::usable)
+			.mapNotNull(this::correspondent);
+	}
+
+	private Mono<List<Account>> after(List<Account> page) {
+		return this.accounts.page(page.getLast().id(), PAGE).collectList();
+	}
+
+	private @Nullable Correspondent correspondent(Account account) {
+		String sealed = account.email();
+		return (sealed == null) ? null : new Correspondent(account.staff(null),
+				this.encryption.open(sealed, "account/email/" + account.id()), account.language());
+	}
+
+}

@@ -1,0 +1,10 @@
+/**
+ * What readers have written, as values.
+ */
+@NullMarked
+@NamedInterface
+package org.newcomerhub.feedback.model;
+
+import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.NamedInterface;
