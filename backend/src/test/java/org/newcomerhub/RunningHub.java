@@ -15,9 +15,11 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.newcomerhub.content.model.Item;
+import org.newcomerhub.content.model.Owner;
 import org.newcomerhub.content.store.Items;
 import org.newcomerhub.content.Changed;
 import org.newcomerhub.content.Publishing;
+import org.newcomerhub.feed.Consequences;
 import org.newcomerhub.published.store.Published;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -97,7 +99,19 @@ public abstract class RunningHub {
 
 	/** Finds a guide in the store. */
 	protected Item guide(String region, String slug) {
-		return Objects.requireNonNull(this.items.find(region, "guide", slug).block());
+		return item(region, "guide", slug);
+	}
+
+	/** Finds an item in the store. */
+	protected Item item(String region, String kind, String slug) {
+		return Objects.requireNonNull(this.items.find(region, kind, slug).block());
+	}
+
+	/** Gives an item to an owner and waits until this node has applied it. */
+	protected void own(Item item, @Nullable Owner owner) {
+		Item now = item(item.region(), item.kind(), item.slug());
+		this.items.change(now, now.ownedBy(owner).next(), Consequences.forReaders()).block();
+		this.published.applied(Objects.requireNonNull(this.items.finish(item.id()).block())).block();
 	}
 
 	/** Withdraws parts of an item and waits until this node has applied it. */

@@ -36,6 +36,12 @@ public final class AccountProblems {
 		return ProblemException.of(NOT_ALLOWED, Map.of("roles", new MessageKeys(roles)));
 	}
 
+	/** For administrators of a region, or of the installation, alone. */
+	public static ProblemException administratorsOnly(boolean ofInstallation) {
+		return notAllowed(Permission.ADMINISTER_ACCOUNTS,
+				ofInstallation ? Place.installation() : new Place("", null, null));
+	}
+
 	/** They may, but not by the token that they use. */
 	public static ProblemException scopeMissing(String scope) {
 		return ProblemException.of(SCOPE_MISSING, Map.of("scope", scope));

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.newcomerhub.audit.AuditNote;
 import org.newcomerhub.audit.AuditTrail;
@@ -82,8 +83,14 @@ class Changes {
 
 	/** What follows: an entry in the audit, and in the feed where readers see it. */
 	static Consequences consequences(Item item, Step step, String actor, @Nullable String note, Instant now) {
-		AuditNote audit = new AuditNote(actor, step.action(), now, item.region(), step.moved(), note);
-		return (step.seen() ? Consequences.forReaders() : Consequences.quiet()).with(AuditTrail.NAME, audit.document());
+		AuditNote audit = new AuditNote((step.actor() != null) ? step.actor() : actor, step.action(), now,
+				item.region(), step.moved(), note);
+		Consequences consequences = (step.seen() ? Consequences.forReaders() : Consequences.quiet())
+			.with(AuditTrail.NAME, audit.document());
+		for (Map.Entry<String, Document> followUp : step.followUps().entrySet()) {
+			consequences = consequences.with(followUp.getKey(), followUp.getValue());
+		}
+		return consequences;
 	}
 
 }

@@ -4,7 +4,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.newcomerhub.audit.Movement;
 import org.newcomerhub.content.model.Item;
@@ -17,16 +19,20 @@ import org.newcomerhub.content.model.Pointers;
  * @param action what is done, as the audit names it
  * @param seen whether readers may see the change
  * @param moved which part moved from which revision to which
+ * @param followUps what follows beside feed and audit: name to details
+ * @param actor on whose behalf; null: of whoever makes the change
  */
-record Step(Item next, String action, boolean seen, Map<String, Movement> moved) {
+record Step(Item next, String action, boolean seen, Map<String, Movement> moved, Map<String, Document> followUps,
+		@Nullable String actor) {
 
 	Step {
 		moved = Map.copyOf(moved);
+		followUps = Map.copyOf(followUps);
 	}
 
 	/** A change of the item as a whole. */
 	static Step of(Item next, String action, boolean seen) {
-		return new Step(next, action, seen, Map.of());
+		return new Step(next, action, seen, Map.of(), Map.of(), null);
 	}
 
 	/**
@@ -43,7 +49,19 @@ record Step(Item next, String action, boolean seen, Map<String, Movement> moved)
 				moved.put(part, new Movement(from, to));
 			}
 		});
-		return new Step(before.with(pointers), action, seen, moved);
+		return new Step(before.with(pointers), action, seen, moved, Map.of(), null);
+	}
+
+	/** The same, and something more follows. */
+	Step following(String followUp, Document details) {
+		Map<String, Document> more = new HashMap<>(this.followUps);
+		more.put(followUp, details);
+		return new Step(this.next, this.action, this.seen, this.moved, more, this.actor);
+	}
+
+	/** The same with more of the item changed, on behalf of somebody. */
+	Step then(UnaryOperator<Item> change, String onBehalfOf) {
+		return new Step(change.apply(this.next), this.action, this.seen, this.moved, this.followUps, onBehalfOf);
 	}
 
 }

@@ -111,7 +111,7 @@ public interface ItemView {
 	 * @param unit the unit in it, null for none
 	 * @param slug the organisation's, null where nothing more can be read about it
 	 */
-	@Schema(name = "Owner")
+	@Schema(name = "OwnedBy")
 	record OwnedBy(String organisation, @Nullable String unit, @Nullable String slug) {
 	}
 

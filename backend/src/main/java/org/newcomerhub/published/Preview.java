@@ -103,7 +103,7 @@ public class Preview {
 	}
 
 	private static Previewed invalid(StoredContentException ex) {
-		return new Previewed.Nothing("content-invalid", List.of(String.valueOf(ex.getMessage())));
+		return new Previewed.Nothing(Previewed.INVALID, List.of(String.valueOf(ex.getMessage())));
 	}
 
 	/** What publishing would miss, too. */

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface Previewed {
 
+	/** The code of content that cannot be read; it names what is wrong in English. */
+	String INVALID = "content-invalid";
+
 	/**
 	 * What a newcomer would get.
 	 *

@@ -3,8 +3,8 @@
  * a hit.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "content :: model", "content :: store", "content :: pack", "region", "web",
-		"mongo", "feed" })
+@ApplicationModule(allowedDependencies = { "account", "content", "content :: model", "content :: store",
+		"content :: pack", "region", "web", "mongo", "feed" })
 package org.newcomerhub.published;
 
 import org.jspecify.annotations.NullMarked;

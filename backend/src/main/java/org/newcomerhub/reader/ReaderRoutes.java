@@ -8,7 +8,7 @@ import io.swagger.v3.oas.annotations.Hidden;
 import org.newcomerhub.guide.GuideEntry;
 import org.newcomerhub.guide.GuideProjection;
 import org.newcomerhub.published.ListQuery;
-import org.newcomerhub.published.Listing;
+import org.newcomerhub.published.ItemListing;
 import org.newcomerhub.published.model.ItemKey;
 import org.newcomerhub.published.model.RegionView;
 import org.newcomerhub.published.model.Snapshots;
@@ -34,11 +34,11 @@ class ReaderRoutes {
 
 	private final GuideProjection guides;
 
-	private final Listing listing;
+	private final ItemListing listing;
 
 	private final Pages pages;
 
-	ReaderRoutes(PublicAnswers answers, GuideProjection guides, Listing listing, Pages pages) {
+	ReaderRoutes(PublicAnswers answers, GuideProjection guides, ItemListing listing, Pages pages) {
 		this.answers = answers;
 		this.guides = guides;
 		this.listing = listing;
@@ -69,7 +69,7 @@ class ReaderRoutes {
 	}
 
 	private Mono<Rendering> region(RegionView view, PageLanguages languages) {
-		Listing.Listed<GuideEntry> listed = this.listing.list(this.guides, view, languages.ranking(), ListQuery.all());
+		ItemListing.Listed<GuideEntry> listed = this.listing.list(this.guides, view, languages.ranking(), ListQuery.all());
 		Set<String> spoken = new TreeSet<>(listed.languages());
 		spoken.add(languages.wording().language());
 		return this.pages.render("region", languages.wording(), RegionPage.of(view, listed.items(), languages),

@@ -38,6 +38,8 @@ class OpenApiDescription {
 			Every answer says which language it is in and how that meets what was asked for. \
 			Errors are problem details (RFC 9457) in the reader's language.""";
 
+	private static final String EDITORIAL = "/api/v1/editorial/";
+
 	@Bean
 	OpenAPI description(ObjectProvider<BuildProperties> build) {
 		String version = build.stream().map(BuildProperties::getVersion).findFirst().orElse("development");
@@ -50,31 +52,39 @@ class OpenApiDescription {
 	@Bean
 	GlobalOpenApiCustomizer everyRoute() {
 		return (api) -> api.getPaths()
-			.values()
-			.stream()
-			.flatMap((path) -> path.readOperationsMap().entrySet().stream())
-			.forEach((operation) -> complete(operation.getKey(), operation.getValue()));
+			.forEach((path, item) -> item.readOperationsMap()
+				.forEach((method, operation) -> complete(path, method, operation)));
 	}
 
-	private static void complete(PathItem.HttpMethod method, Operation operation) {
+	private static void complete(String path, PathItem.HttpMethod method, Operation operation) {
 		parameter(operation, new QueryParameter(), RequestLanguages.PARAMETER,
 				"One language tag or a ranked, comma-separated list; decides before Accept-Language", "ar,en");
 		parameter(operation, new HeaderParameter(), HttpHeaders.ACCEPT_LANGUAGE,
 				"The reader's languages (RFC 9110, 12.5.4)", "ar, en;q=0.5");
-		if (method == PathItem.HttpMethod.GET && !operation.getResponses().containsKey("401")) {
+		boolean editorial = path.startsWith(EDITORIAL);
+		if (editorial) {
+			problem(operation, "401", "not-signed-in");
+		}
+		else if (method == PathItem.HttpMethod.GET) {
 			parameter(operation, new HeaderParameter(), HttpHeaders.IF_NONE_MATCH,
 					"An entity tag from before; a 304 is the answer while it holds", null);
 			operation.getResponses()
 				.addApiResponse("304", new ApiResponse().description("What the client has is what there is"));
 		}
 		if (operation.getRequestBody() != null) {
-			operation.getResponses().addApiResponse("413", problem("payload-too-large"));
-			operation.getResponses().addApiResponse("415", problem("unsupported-media-type"));
+			problem(operation, "413", "payload-too-large");
+			problem(operation, "415", "unsupported-media-type");
 		}
-		operation.getResponses().addApiResponse("400", problem("invalid-request"));
-		operation.getResponses().addApiResponse("406", problem("not-acceptable"));
-		operation.getResponses().addApiResponse("429", problem("too-many-requests"));
-		operation.getResponses().addApiResponse("503", problem("starting, out-of-date, store-unavailable"));
+		problem(operation, "400", "invalid-request");
+		problem(operation, "406", "not-acceptable");
+		problem(operation, "429", "too-many-requests");
+		problem(operation, "503", editorial ? "store-unavailable" : "starting, out-of-date, store-unavailable");
+	}
+
+	private static void problem(Operation operation, String status, String codes) {
+		if (!operation.getResponses().containsKey(status)) {
+			operation.getResponses().addApiResponse(status, problem(codes));
+		}
 	}
 
 	private static void parameter(Operation operation, Parameter parameter, String name, String description,

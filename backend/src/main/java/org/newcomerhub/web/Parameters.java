@@ -94,6 +94,18 @@ public final class Parameters {
 	}
 
 	/**
+	 * Returns a parameter that is a number from 1 on, null when absent.
+	 */
+	public @Nullable Integer number(String name) {
+		String given = get(name);
+		if (given != null && !given.matches("[1-9]\\d{0,8}")) {
+			fault(name, "number-malformed", Map.of("value", given));
+			return null;
+		}
+		return (given != null) ? Integer.valueOf(given) : null;
+	}
+
+	/**
 	 * Returns a parameter that is a slug ({@code [a-z0-9-]}), null when absent.
 	 */
 	public @Nullable String slug(String name) {
@@ -138,7 +150,8 @@ public final class Parameters {
 		}
 	}
 
-	private @Nullable String get(String name) {
+	/** Returns a parameter as it was given, null when absent. */
+	public @Nullable String get(String name) {
 		return this.request.getQueryParams().getFirst(name);
 	}
 

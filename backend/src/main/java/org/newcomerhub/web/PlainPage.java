@@ -9,7 +9,7 @@ import org.springframework.web.util.HtmlUtils;
 /**
  * A page of a few words, in the hub's own style.
  */
-final class PlainPage {
+public final class PlainPage {
 
 	private PlainPage() {
 	}
@@ -19,7 +19,7 @@ final class PlainPage {
 	 * @param title the title and first heading, not yet escaped
 	 * @param html what follows, as HTML
 	 */
-	static byte[] of(String language, Direction direction, String title, String html) {
+	public static byte[] of(String language, Direction direction, String title, String html) {
 		String heading = HtmlUtils.htmlEscape(title, "UTF-8");
 		return """
 				<!doctype html>

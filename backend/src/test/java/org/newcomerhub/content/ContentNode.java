@@ -18,11 +18,13 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 
+import org.newcomerhub.account.Access;
 import org.newcomerhub.feed.ChangeFeed;
 import org.newcomerhub.feed.Consequences;
 import org.newcomerhub.feed.FeedNode;
 import org.newcomerhub.feed.PendingChanges;
 import org.newcomerhub.mongo.StoreIndex;
+import org.newcomerhub.jobs.JobsNode;
 import org.newcomerhub.mongo.Await;
 import org.newcomerhub.mongo.StoreIndexes;
 import org.newcomerhub.mongo.TestStore;
@@ -36,6 +38,7 @@ import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
 
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.beans.factory.support.BeanDefinitionDefaults;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
@@ -67,10 +70,16 @@ public final class ContentNode {
 		this.beans.registerBean(ReactiveMongoTemplate.class, () -> mongo);
 		this.beans.registerBean(Clock.class, () -> clock);
 		ClassPathBeanDefinitionScanner scanner = new ClassPathBeanDefinitionScanner(this.beans);
+		// only what is asked for: routes and roles are none of a node's without HTTP
+		BeanDefinitionDefaults lazy = new BeanDefinitionDefaults();
+		lazy.setLazyInit(true);
+		scanner.setBeanDefinitionDefaults(lazy);
 		// nothing that runs by itself: tests say when
 		scanner.addExcludeFilter(new AssignableTypeFilter(SmartLifecycle.class));
 		scanner.scan("org.newcomerhub.feed", "org.newcomerhub.audit", "org.newcomerhub.region",
 				"org.newcomerhub.content");
+		this.beans.register(Access.class);
+		JobsNode.addTo(this.beans);
 		this.beans.refresh();
 		this.feed = FeedNode.of(bean(ChangeFeed.class), bean(PendingChanges.class));
 		this.regions = bean(Regions.class);
@@ -111,6 +120,11 @@ public final class ContentNode {
 	/** The feed. */
 	public FeedNode feed() {
 		return this.feed;
+	}
+
+	/** The due work. */
+	public JobsNode jobs() {
+		return JobsNode.of(this.beans);
 	}
 
 	/** The regions. */

@@ -35,14 +35,17 @@ public final class TestStore implements AutoCloseable {
 
 	private final String database;
 
+	private final boolean dropped;
+
 	private final List<MongoClient> clients = new ArrayList<>();
 
 	private final ReactiveMongoTemplate mongo;
 
-	private TestStore(@Nullable EmbeddedStore embedded, String uri, String database) {
+	private TestStore(@Nullable EmbeddedStore embedded, String uri, String database, boolean dropped) {
 		this.embedded = embedded;
 		this.uri = uri;
 		this.database = database;
+		this.dropped = dropped;
 		this.mongo = connect();
 	}
 
@@ -53,24 +56,41 @@ public final class TestStore implements AutoCloseable {
 		String database = "hub_test_" + UUID.randomUUID().toString().substring(0, 8);
 		String given = System.getenv("HUB_TEST_MONGODB_URI");
 		if (given != null && !given.isBlank()) {
-			return new TestStore(null, given, database);
+			return new TestStore(null, given, database, true);
 		}
 		EmbeddedStore embedded = EmbeddedStore.inMemory(0);
-		return new TestStore(embedded, embedded.connectionString(), database);
+		return new TestStore(embedded, embedded.connectionString(), database, false);
 	}
 
 	/**
 	 * Connects to a server that may not be there yet.
 	 */
 	public static TestStore at(int port) {
-		return new TestStore(null, "mongodb://127.0.0.1:" + port, "hub_test");
+		return at("mongodb://127.0.0.1:" + port, "hub_test");
+	}
+
+	/**
+	 * Connects to the store of another process, which closes it.
+	 */
+	public static TestStore at(String uri, String database) {
+		return new TestStore(null, uri, database, false);
 	}
 
 	/**
 	 * Connects to a store that someone else closes.
 	 */
 	public static TestStore of(EmbeddedStore store, String database) {
-		return new TestStore(null, store.connectionString(), database);
+		return at(store.connectionString(), database);
+	}
+
+	/** Where another process finds this store. */
+	public String uri() {
+		return this.uri;
+	}
+
+	/** The database of this store. */
+	public String database() {
+		return this.database;
 	}
 
 	/** A template with a client of its own: what another node would have. */
@@ -145,7 +165,7 @@ public final class TestStore implements AutoCloseable {
 
 	@Override
 	public void close() {
-		if (this.embedded == null && this.uri.equals(System.getenv("HUB_TEST_MONGODB_URI"))) {
+		if (this.dropped) {
 			this.mongo.getMongoDatabase().flatMap((all) -> Mono.from(all.drop())).block(Await.LONGEST);
 		}
 		this.clients.forEach(MongoClient::close);

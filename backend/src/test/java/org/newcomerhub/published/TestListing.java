@@ -11,8 +11,8 @@ public final class TestListing {
 	}
 
 	/** Returns what lists by a clock. */
-	public static Listing by(Clock clock) {
-		return new Listing(clock);
+	public static ItemListing by(Clock clock) {
+		return new ItemListing(clock);
 	}
 
 }

@@ -1,5 +1,6 @@
 package org.newcomerhub.schema;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class TextRules {
 
 	private static final Pattern MEANING = Pattern.compile("[0-9a-f]{32}");
+
+	private static final int LARGEST = 400_000;
 
 	private final Findings findings = new Findings();
 
@@ -39,8 +42,19 @@ final class TextRules {
 			WordRules.check(segment.id(), segment.words(), fact)
 				.forEach((finding) -> rules.findings.add(pointer + "/words", finding.code(), finding.message()));
 		}
+		rules.size(text);
 		rules.missing(Drift.missing(body, text));
 		return rules.findings.violations();
+	}
+
+	/** As a file of a pack, with room for ids and escapes, it must stay below 1 MB. */
+	private void size(Text text) {
+		long bytes = text.segments()
+			.stream()
+			.mapToLong((segment) -> segment.words().getBytes(StandardCharsets.UTF_8).length)
+			.sum();
+		this.findings.addIf(bytes > LARGEST, "/segments", "text-too-long", "The text has " + bytes
+				+ " bytes of words, and " + LARGEST + " are the most: shorten it, or split the item.");
 	}
 
 	private void meanings(String pointer, Segment segment) {

@@ -96,34 +96,45 @@ class SchemasValidateTests {
 	@CsvSource({ "pack-region, land/region.yaml", "pack-region, town/region.yaml",
 			"pack-guide, land/guides/tax-card/item.yaml", "pack-guide, town/guides/town-hall/item.yaml",
 			"pack-guide, town/guides/fishing-club/item.yaml", "pack-addition, town/additions/tax-card/item.yaml",
-			"pack-text, town/guides/town-hall/da.md", "pack-text, town/guides/town-hall/en.md",
-			"pack-text, town/additions/tax-card/da.md" })
+			"pack-organisation, town/organisations/town-office/item.yaml", "pack-page, town/pages/imprint/item.yaml",
+			"pack-news, town/news/new-library/item.yaml", "pack-text, town/guides/town-hall/da.md",
+			"pack-text, town/guides/town-hall/en.md", "pack-text, town/additions/tax-card/da.md" })
 	void the_example_packs_validate(String schema, String file) throws Exception {
 		assertThat(JsonSchemas.errors(schema, (Map<?, ?>) yaml(front(file)))).isEmpty();
 	}
 
 	@ParameterizedTest
-	@CsvSource(
-			textBlock = """
-					pack-region,   '{packVersion: 1, id: a, name: {da: A}, zone: UTC, source: da}'
-					pack-region,   '{packVersion: 2, id: a, name: {da: A}, zone: UTC, source: da, languages: [da]}'
-					pack-region,   '{packVersion: 1, id: a, name: A, zone: UTC, source: da, languages: [da]}'
-					pack-guide,    '{sections: [a]}'
-					pack-guide,    '{category: tax, section: [a]}'
-					pack-guide,    '{category: tax, contacts: [{phone: 112}]}'
-					pack-addition, '{contacts: []}'
-					pack-organisation, '{type: shop}'
-					pack-organisation, '{sections: [a]}'
-					pack-page,     '{role: imprint, section: [a]}'
-					pack-news,     '{date: 20}'
-					pack-region,   '{packVersion: 1, id: a, name: {da: A}, zone: UTC, source: da, languages: [da], policies: {newsOldDays: 0}}'
-					pack-text,     '{title: 112}'
-					pack-text,     '{origin: robot}'
-					pack-text,     '{madeFrom: {title: abc}}'
-					pack-text,     '{segments: {title: {origin: human, colour: red}}}'
-					""")
+	@CsvSource(textBlock = """
+			pack-region,   '{packVersion: 1, id: a, name: {da: A}, zone: UTC, source: da}'
+			pack-region,   '{packVersion: 2, id: a, name: {da: A}, zone: UTC, source: da, languages: [da]}'
+			pack-region,   '{packVersion: 1, id: a, name: A, zone: UTC, source: da, languages: [da]}'
+			pack-guide,    '{sections: [a]}'
+			pack-guide,    '{category: tax, section: [a]}'
+			pack-guide,    '{category: tax, contacts: [{phone: 112}]}'
+			pack-addition, '{contacts: []}'
+			pack-organisation, '{type: shop}'
+			pack-organisation, '{sections: [a]}'
+			pack-page,     '{role: imprint, section: [a]}'
+			pack-news,     '{date: 20}'
+			pack-page,     '{role: imprint, owner: {unit: a}}'
+			pack-page,     '{role: imprint, owner: {organisation: a, name: b}}'
+			pack-text,     '{title: 112}'
+			pack-text,     '{origin: robot}'
+			pack-text,     '{madeFrom: {title: abc}}'
+			pack-text,     '{segments: {title: {origin: human, colour: red}}}'
+			pack-page,     '{role: imprint, export: {id: x, createdAt: aZ, changedAt: aZ}}'
+			""")
 	void a_broken_file_of_a_pack_does_not_validate(String schema, String yaml) {
 		assertThat(JsonSchemas.errors(schema, (Map<?, ?>) yaml(yaml))).isNotEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "newsOldDays: 0", "feedbackEmailDays: 367", "acceptsParentRoles: 1",
+			"sectors: [{category: tax}]" })
+	void a_policy_out_of_range_does_not_validate(String policy) {
+		String region = "{packVersion: 1, id: a, name: {da: A}, zone: UTC, source: da, languages: [da], policies: {%s}}";
+		assertThat(JsonSchemas.errors("pack-region", (Map<?, ?>) yaml(region.formatted("newsOldDays: 1")))).isEmpty();
+		assertThat(JsonSchemas.errors("pack-region", (Map<?, ?>) yaml(region.formatted(policy)))).isNotEmpty();
 	}
 
 	private static String front(String file) throws Exception {

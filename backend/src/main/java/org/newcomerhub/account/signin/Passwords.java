@@ -38,7 +38,8 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Passwords implements DisposableBean {
 
-	static final int SHORTEST = 12;
+	/** How many characters a password has at least. */
+	public static final int SHORTEST = 12;
 
 	static final int LONGEST = 200;
 

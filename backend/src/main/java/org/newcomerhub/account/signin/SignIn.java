@@ -87,6 +87,12 @@ public class SignIn {
 				.passing(ProblemType.TOO_MANY_REQUESTS, wait.get().plusSeconds(1).truncatedTo(ChronoUnit.SECONDS))));
 	}
 
+	/** Forgets failed attempts: they have shown by another way who they are. */
+	Mono<Void> forgetAttempts(Account account) {
+		String name = account.nameKey();
+		return (name != null) ? this.attempts.forget("name " + name) : Mono.empty();
+	}
+
 	private Mono<Void> forgotten(String key, String sender) {
 		return this.attempts.forget("name " + key)
 			.then(this.attempts.forget("name " + key + " from " + sender))

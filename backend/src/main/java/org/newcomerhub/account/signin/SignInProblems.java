@@ -22,6 +22,10 @@ final class SignInProblems {
 
 	private static final ProblemType LINK_OVER = new ProblemType("link-over", HttpStatus.GONE);
 
+	private static final ProblemType EMAIL_TAKEN = new ProblemType("email-taken", HttpStatus.CONFLICT);
+
+	private static final ProblemType LAST_ADMIN = new ProblemType("last-admin", HttpStatus.CONFLICT);
+
 	private SignInProblems() {
 	}
 
@@ -40,6 +44,14 @@ final class SignInProblems {
 
 	static ProblemException nameTaken() {
 		return ProblemException.of(NAME_TAKEN, Map.of());
+	}
+
+	static ProblemException emailTaken() {
+		return ProblemException.of(EMAIL_TAKEN, Map.of());
+	}
+
+	static ProblemException lastAdmin() {
+		return ProblemException.of(LAST_ADMIN, Map.of());
 	}
 
 	static ProblemException linkOver() {

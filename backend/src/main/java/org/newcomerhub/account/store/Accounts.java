@@ -39,6 +39,8 @@ public class Accounts {
 
 	private static final String VERSION = "version";
 
+	private static final int PAGE = 200;
+
 	/** What a change may take away. */
 	private static final Set<String> OPTIONAL = Set.of("name", "nameKey", "email", "emailKey", "passwordHash",
 			"identityKey", "mapped", "language", "disabledAt", "firstAdmin", "link");
@@ -88,13 +90,19 @@ public class Accounts {
 	}
 
 	/**
-	 * Returns accounts in the order of their ids.
+	 * Returns all accounts in the order of their ids, read a page at a time.
 	 * @param after the last id of the page before; null: from the beginning
 	 */
-	public Flux<Account> page(@Nullable UUID after, int limit) {
-		Query query = (after != null) ? Query.query(where(ID).gt(after)) : new Query();
-		return this.mongo.find(query.with(Sort.by(ID)).limit(limit), Document.class, Account.COLLECTION)
+	public Flux<Account> all(@Nullable UUID after) {
+		return page(after)
+			.expand((page) -> (page.size() < PAGE) ? Mono.empty() : page((UUID) page.getLast().get(ID)))
+			.concatMapIterable((page) -> page)
 			.mapNotNull((document) -> SHAPE.readableOrReported(document).map(this::read).orElse(null));
+	}
+
+	private Mono<List<Document>> page(@Nullable UUID after) {
+		Query query = (after != null) ? Query.query(where(ID).gt(after)) : new Query();
+		return this.mongo.find(query.with(Sort.by(ID)).limit(PAGE), Document.class, Account.COLLECTION).collectList();
 	}
 
 	/**

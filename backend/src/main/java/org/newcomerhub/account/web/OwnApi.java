@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -13,6 +14,8 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.newcomerhub.web.Problem;
 import reactor.core.publisher.Mono;
+
+import org.springframework.web.server.ServerWebExchange;
 
 /**
  * What the description of the API says about one's own account and tokens.
@@ -26,10 +29,10 @@ interface OwnApi {
 			@Nullable UUID organisation, List<String> permissions) {
 	}
 
-	/** Whoever asks. */
+	/** Whoever asks; with a session, what its writes must show. */
 	@Schema(name = "Me")
 	record Me(UUID id, @Nullable String name, String displayName, @Nullable String language, boolean installationAdmin,
-			List<Allowed> grants, @Nullable Set<String> scopes) {
+			List<Allowed> grants, @Nullable Set<String> scopes, @Nullable String csrfToken) {
 	}
 
 	/** A token that is wanted. */
@@ -57,7 +60,7 @@ interface OwnApi {
 	@Operation(operationId = "getMe", summary = "Who is signed in, and what they may do where")
 	@ApiResponse(responseCode = "200", description = "The account",
 			content = @Content(mediaType = "application/json", schema = @Schema(implementation = Me.class)))
-	Mono<Me> me();
+	Mono<Me> me(@Parameter(hidden = true) ServerWebExchange exchange);
 
 	/** All one's tokens. */
 	@Operation(operationId = "listTokens", summary = "One's own access tokens, without their secrets")

@@ -7,12 +7,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
 import org.newcomerhub.account.Access;
 import org.newcomerhub.account.Grant;
 import org.newcomerhub.account.Permission;
 import org.newcomerhub.account.Permits;
 import org.newcomerhub.account.Staff;
 import org.newcomerhub.account.signin.AccessTokens;
+import org.newcomerhub.account.signin.SignIn;
 import org.newcomerhub.account.store.Account;
 import org.newcomerhub.account.store.Accounts;
 import org.newcomerhub.account.store.Token;
@@ -28,6 +30,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
 
 /**
  * {@code GET /editorial/me}, and one's own tokens.
@@ -49,13 +52,15 @@ class OwnRoutes implements OwnApi {
 
 	@Override
 	@GetMapping("/api/v1/editorial/me")
-	public Mono<Me> me() {
+	public Mono<Me> me(ServerWebExchange exchange) {
+		String session = (Bearer.of(exchange.getRequest()) == null) ? SessionCookie.of(exchange.getRequest()) : null;
+		String csrf = (session != null) ? SignIn.csrfToken(session) : null;
 		return this.access.staff()
 			.flatMap((staff) -> Mono.zip(this.accounts.find(staff.account()), this.access.permits(staff))
-				.map((both) -> me(staff, both.getT1(), both.getT2())));
+				.map((both) -> me(staff, both.getT1(), both.getT2(), csrf)));
 	}
 
-	private static Me me(Staff staff, Account account, Permits permits) {
+	private static Me me(Staff staff, Account account, Permits permits, @Nullable String csrf) {
 		List<Allowed> may = staff.grants()
 			.stream()
 			.sorted(Comparator.comparing(Grant::region).thenComparing(Grant::role))
@@ -64,7 +69,7 @@ class OwnRoutes implements OwnApi {
 			.toList();
 		Set<String> scopes = staff.scopes();
 		return new Me(account.id(), account.name(), account.displayName(), account.language(),
-				staff.installationAdmin(), may, (scopes != null) ? new TreeSet<>(scopes) : null);
+				staff.installationAdmin(), may, (scopes != null) ? new TreeSet<>(scopes) : null, csrf);
 	}
 
 	private static List<String> sorted(Set<Permission> permissions) {

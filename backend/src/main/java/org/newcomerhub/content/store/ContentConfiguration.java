@@ -32,4 +32,9 @@ class ContentConfiguration {
 		return StoreIndex.unique(Items.COLLECTION, "region", "kind", "slug");
 	}
 
+	@Bean
+	StoreIndex itemCreatedWithIndex() {
+		return StoreIndex.uniqueWherePresent(Items.COLLECTION, Items.CREATED_WITH);
+	}
+
 }

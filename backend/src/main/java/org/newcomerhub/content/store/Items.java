@@ -6,6 +6,7 @@ import java.util.UUID;
 
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import org.newcomerhub.content.model.IdempotencyKey;
 import org.newcomerhub.content.model.Item;
 import org.newcomerhub.feed.Consequences;
 import org.newcomerhub.feed.PendingChanges;
@@ -49,6 +50,11 @@ public class Items {
 	static final String IN_WORK = "inWork";
 
 	private static final int PAGE = 200;
+
+	/** There only in items that came of a request with a key. */
+	static final String CREATED_WITH = "createdWith";
+
+	private static final String CREATED_FROM = "createdFrom";
 
 	/** What a change may change. */
 	private static final List<String> CHANGEABLE = List.of(StoredShape.FIELD, VERSION, SLUG, "formerSlugs", "owner",
@@ -138,14 +144,26 @@ public class Items {
 
 	/**
 	 * Adds an item.
+	 * @param key of the request that it came of; null: none
 	 * @throws org.springframework.dao.DuplicateKeyException (as an error signal) when
-	 * there is one of this region, kind and slug
+	 * there is one of this region, kind and slug, or of this key
 	 */
-	public Mono<Item> insert(Item item, Consequences consequences) {
-		return this.mongo
-			.insert(PendingChanges.remember(write(item).append(ID, item.id()), item.version(), consequences),
-					COLLECTION)
+	public Mono<Item> insert(Item item, Consequences consequences, @Nullable IdempotencyKey key) {
+		Document document = write(item).append(ID, item.id());
+		if (key != null) {
+			document.append(CREATED_WITH, key.value()).append(CREATED_FROM, key.request());
+		}
+		return this.mongo.insert(PendingChanges.remember(document, item.version(), consequences), COLLECTION)
 			.thenReturn(item);
+	}
+
+	/**
+	 * Finds the item that came of a request with a key; empty when there is none.
+	 */
+	public Mono<CreatedWith> findCreatedWith(String key) {
+		return this.mongo.findOne(Query.query(where(CREATED_WITH).is(key)), Document.class, COLLECTION)
+			.map(ItemShape.SHAPE::readable)
+			.map((document) -> new CreatedWith(read(document), document.getString(CREATED_FROM)));
 	}
 
 	/**

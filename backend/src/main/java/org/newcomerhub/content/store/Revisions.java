@@ -101,6 +101,14 @@ public class Revisions {
 				.stream()
 				.map((entry) -> Revision.id(item.id(), entry.getKey(), entry.getValue())))
 			.toList();
+		return findAll(ids);
+	}
+
+	/**
+	 * Loads revisions by their ids, in no order, a few hundred at a time. One that a newer
+	 * release wrote is reported and left out.
+	 */
+	public Flux<Revision> findAll(Collection<String> ids) {
 		return Flux.fromIterable(ids)
 			.buffer(BATCH)
 			.concatMap((batch) -> this.mongo.find(Query.query(where("_id").in(batch)), Document.class, COLLECTION))

@@ -20,6 +20,7 @@ final class Refusals {
 
 	static {
 		status(HttpStatus.NOT_FOUND, "item-unknown", "part-unknown", "schedule-unknown", "draft-unknown");
+		status(HttpStatus.FORBIDDEN, "review-claimed");
 		status(HttpStatus.CONFLICT, "not-approved", "not-in-review", "four-eyes", "archived", "slug-taken");
 		status(HttpStatus.PRECONDITION_FAILED, "edit-conflict");
 		status(HttpStatus.PRECONDITION_REQUIRED, "precondition-missing");

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
+import org.newcomerhub.content.Applied;
 import org.newcomerhub.content.model.Item;
 import org.newcomerhub.content.store.Items;
 import org.newcomerhub.feed.ChangeFeed;
@@ -34,7 +35,7 @@ import org.springframework.stereotype.Component;
  * taken before the load, then kept up by following the change feed.
  */
 @Component
-public class Published implements SmartLifecycle {
+public class Published implements Applied, SmartLifecycle {
 
 	private static final Logger log = LoggerFactory.getLogger(Published.class);
 
@@ -95,6 +96,7 @@ public class Published implements SmartLifecycle {
 	 * Completes when this node has applied a feed entry.
 	 * @param number the entry's number
 	 */
+	@Override
 	public Mono<Void> applied(long number) {
 		return Flux.interval(Duration.ZERO, Duration.ofMillis(5))
 			.onBackpressureDrop()

@@ -8,7 +8,7 @@ import org.newcomerhub.localization.LanguageRequest;
 import org.newcomerhub.published.ItemEntry;
 import org.newcomerhub.published.ItemView;
 import org.newcomerhub.published.ListQuery;
-import org.newcomerhub.published.Listing;
+import org.newcomerhub.published.ItemListing;
 import org.newcomerhub.published.Projection;
 import org.newcomerhub.published.Reading;
 import org.newcomerhub.published.model.PublishedItem;
@@ -35,11 +35,11 @@ public class ItemAnswers {
 
 	private final Contents contents;
 
-	private final Listing listing;
+	private final ItemListing listing;
 
 	private final JsonMapper json;
 
-	ItemAnswers(PublicAnswers answers, Contents contents, Listing listing, JsonMapper json) {
+	ItemAnswers(PublicAnswers answers, Contents contents, ItemListing listing, JsonMapper json) {
 		this.answers = answers;
 		this.contents = contents;
 		this.listing = listing;

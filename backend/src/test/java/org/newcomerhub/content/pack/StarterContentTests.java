@@ -23,7 +23,9 @@ import org.newcomerhub.schema.Body;
 import org.newcomerhub.schema.Coverage;
 import org.newcomerhub.schema.Drift;
 import org.newcomerhub.schema.GuideBody;
+import org.newcomerhub.schema.OrganisationBody;
 import org.newcomerhub.schema.Origin;
+import org.newcomerhub.schema.PageBody;
 import org.newcomerhub.schema.Segment;
 import org.newcomerhub.schema.Text;
 import org.newcomerhub.schema.pack.Pack;
@@ -31,6 +33,7 @@ import org.newcomerhub.schema.pack.PackFiles;
 import org.newcomerhub.schema.pack.PackItem;
 import org.newcomerhub.schema.pack.PackReader;
 import org.newcomerhub.schema.pack.PackReading;
+import org.newcomerhub.schema.pack.PackWriter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -115,6 +118,19 @@ class StarterContentTests {
 	}
 
 	@Test
+	void every_pack_survives_being_written_and_read() {
+		PACKS.forEach((name, pack) -> {
+			PackReading reading = new PackReader().read(PackFiles.of(new PackWriter().write(pack)),
+					(kind, slug) -> true);
+			assertThat(reading.faults()).as(name).isEmpty();
+			assertThat(reading.pack()).as(name).isNotNull().satisfies((read) -> {
+				assertThat(read.region()).isEqualTo(pack.region());
+				assertThat(read.items()).isEqualTo(pack.items());
+			});
+		});
+	}
+
+	@Test
 	void a_reader_of_lemvig_finds_at_least_24_guides_complete_in_danish_and_english() throws IOException {
 		List<Kept> guides = guides().filter((kept) -> Set.of("dk", "lemvig").contains(kept.pack().region().id()))
 			.toList();
@@ -164,6 +180,40 @@ class StarterContentTests {
 		});
 		assertThat(body.sources().stream().map((source) -> domain(source.url()))).as("official domains")
 			.anyMatch(OFFICIAL::contains);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "dk, da", "se, sv", "lemvig, da", "odense, da", "vastervik, sv" })
+	void every_region_has_the_pages_that_it_must_have_in_source_english_and_arabic(String region, String source)
+			throws IOException {
+		List<Kept> pages = of(region, "page");
+		assertThat(pages).extracting((page) -> ((PageBody) page.item().body()).role())
+			.contains("imprint", "privacy", "accessibility");
+		assertThat(pages).allSatisfy((page) -> assertThat(page.item().texts()).containsKeys(source, "en", "ar"));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "lemvig, da", "odense, da", "vastervik, sv" })
+	void every_municipality_has_offices_and_news_in_source_english_and_arabic(String region, String source)
+			throws IOException {
+		List<Kept> offices = of(region, "organisation");
+		assertThat(offices).hasSizeGreaterThanOrEqualTo(2);
+		List<Kept> news = of(region, "news");
+		assertThat(news).isNotEmpty();
+		assertThat(Stream.concat(offices.stream(), news.stream()))
+			.allSatisfy((item) -> assertThat(item.item().texts()).containsKeys(source, "en", "ar"));
+	}
+
+	@Test
+	void no_opening_hours_are_claimed_that_nobody_has_checked() throws IOException {
+		assertThat(items().map((kept) -> kept.item().body()).filter(OrganisationBody.class::isInstance)).isNotEmpty()
+			.allSatisfy((body) -> assertThat(((OrganisationBody) body).openingHours()).isEmpty());
+	}
+
+	private static List<Kept> of(String region, String kind) throws IOException {
+		return items().filter((kept) -> kept.pack().region().id().equals(region))
+			.filter((kept) -> kept.item().kind().equals(kind))
+			.toList();
 	}
 
 	private static String domain(String url) {

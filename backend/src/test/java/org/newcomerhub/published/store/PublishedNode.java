@@ -18,21 +18,33 @@ import org.springframework.util.unit.DataSize;
  */
 public final class PublishedNode implements AutoCloseable {
 
+	private static final Duration OFTEN = Duration.ofMillis(10);
+
 	private final ContentNode content;
 
 	private final Published published;
 
-	private PublishedNode(ContentNode content, MonotonicClock nanoTime) {
+	private PublishedNode(ContentNode content, Duration poll, MonotonicClock nanoTime) {
 		this.content = content;
 		this.published = new Published(content.feed().feed(), content.regions(), content.items(),
-				new ItemLoading(content.revisions()), new PublishedProperties(Duration.ofMinutes(15),
-						Duration.ofMillis(10), DataSize.ofMegabytes(64), Duration.ZERO),
+				new ItemLoading(content.revisions()),
+				new PublishedProperties(Duration.ofMinutes(15), poll, DataSize.ofMegabytes(64), Duration.ZERO),
 				nanoTime);
 	}
 
 	/** Starts a node and waits until it is loaded. */
 	public static PublishedNode on(ReactiveMongoTemplate mongo, Clock clock) {
 		return on(mongo, clock, System::nanoTime);
+	}
+
+	/**
+	 * Starts a node that asks for what follows so often, and waits until it is loaded.
+	 */
+	public static PublishedNode polling(Duration poll, ReactiveMongoTemplate mongo, Clock clock) {
+		PublishedNode node = new PublishedNode(ContentNode.on(mongo, clock), poll, System::nanoTime);
+		node.published.start();
+		Await.until("the snapshots are loaded", node.published::isLoaded);
+		return node;
 	}
 
 	static PublishedNode on(ReactiveMongoTemplate mongo, Clock clock, MonotonicClock nanoTime) {
@@ -42,7 +54,7 @@ public final class PublishedNode implements AutoCloseable {
 	}
 
 	static PublishedNode starting(ReactiveMongoTemplate mongo, Clock clock, MonotonicClock nanoTime) {
-		PublishedNode node = new PublishedNode(ContentNode.on(mongo, clock), nanoTime);
+		PublishedNode node = new PublishedNode(ContentNode.on(mongo, clock), OFTEN, nanoTime);
 		node.published.start();
 		return node;
 	}

@@ -25,7 +25,10 @@ class ConditionalHttpTests extends RunningHub {
 
 	static final List<String> ROUTES = List.of("/api/v1/regions", "/api/v1/regions/lemvig",
 			"/api/v1/regions/lemvig/categories", "/api/v1/regions/lemvig/guides",
-			"/api/v1/regions/lemvig/guides/tax-card");
+			"/api/v1/regions/lemvig/guides/tax-card", "/api/v1/regions/odense/organisations",
+			"/api/v1/regions/odense/organisations/library", "/api/v1/regions/lemvig/pages",
+			"/api/v1/regions/lemvig/pages/privacy", "/api/v1/regions/lemvig/news",
+			"/api/v1/regions/lemvig/news/guides-on-trial");
 
 	private static final List<String> ENCODINGS = List.of("identity", "gzip", "br");
 

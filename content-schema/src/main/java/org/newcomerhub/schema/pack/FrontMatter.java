@@ -29,7 +29,7 @@ record FrontMatter(@Nullable Located<String> title, @Nullable Located<String> su
 	/** In {@code madeFrom}: nobody knows what the segment was made from. */
 	static final String UNKNOWN = "unknown";
 
-	private static final String FENCE = "---";
+	static final String FENCE = "---";
 
 	/**
 	 * Who made words and how far they have come.

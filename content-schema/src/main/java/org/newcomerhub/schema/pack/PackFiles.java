@@ -1,7 +1,10 @@
 package org.newcomerhub.schema.pack;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 
@@ -29,6 +32,36 @@ public interface PackFiles {
 	 */
 	default long size(String name) throws IOException {
 		return read(name).length;
+	}
+
+	/**
+	 * Returns why none of the files can be had; empty where they can.
+	 */
+	default List<PackFault> faults() {
+		return List.of();
+	}
+
+	/**
+	 * Returns the files of a ZIP (PKWARE APPNOTE 6.3), unpacked in memory. Hidden files
+	 * are left out, and a single folder around everything is taken off. If the ZIP is
+	 * broken ({@code zip-invalid}), names a file twice, by a link or by a path that leads
+	 * out of it ({@code zip-path}), or has more than 20,000 entries, 1 MB in one file or
+	 * 64 MB in all ({@code zip-too-large}), {@link #faults()} says so and there are no
+	 * files.
+	 */
+	static PackFiles zip(byte[] zip) {
+		return new ZipFiles(zip);
+	}
+
+	/**
+	 * The same as {@link #zip(byte[])}.
+	 * @throws IOException if the file cannot be read
+	 */
+	static PackFiles zip(Path zip) throws IOException {
+		try (InputStream in = Files.newInputStream(zip)) {
+			// one byte more than is allowed is enough to refuse it
+			return new ZipFiles(in.readNBytes(ZipFiles.LARGEST + 1));
+		}
 	}
 
 	/**

@@ -21,6 +21,9 @@ public final class PackReader {
 	 */
 	public PackReading read(PackFiles files, KnownItems parents) {
 		Faults faults = new Faults();
+		if (!files.faults().isEmpty()) {
+			return new PackReading(null, files.faults());
+		}
 		SortedSet<String> names;
 		try {
 			names = files.names();

@@ -103,6 +103,11 @@ record Piece(int level, String title, @Nullable String id, int line, int wordsLi
 				hasId ? id.group(2).strip() : null, at + 1, begin + 1, lines.joined(begin, end).stripTrailing());
 	}
 
+	/** All words from a line on, without blank lines around them; may be empty. */
+	static String words(Lines lines, int from) {
+		return lines.joined(firstWords(lines, from, lines.size()), lines.size()).stripTrailing();
+	}
+
 	/** The index of the first line with words; the end if there is none. */
 	static int firstWords(Lines lines, int from, int end) {
 		int at = from;

@@ -21,7 +21,7 @@ final class RegionFile {
 
 	static final String NAME = "region.yaml";
 
-	private static final int PACK_VERSION = 1;
+	static final int PACK_VERSION = 1;
 
 	private static final String HOUR = "21:00";
 

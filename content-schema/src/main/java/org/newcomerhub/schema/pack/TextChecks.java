@@ -91,6 +91,9 @@ final class TextChecks {
 
 	private int line(String pointer, Text read) {
 		String[] steps = pointer.split("/", -1);
+		if (steps.length < 4) {
+			return 0;
+		}
 		Segment segment = read.segments().get(Integer.parseInt(steps[2]));
 		Map<String, Located<String>> named = steps[3].equals("madeFrom") ? this.text.front().madeFrom()
 				: this.text.front().meaning();

@@ -106,8 +106,7 @@ record TextFile(String file, String language, FrontMatter front, Map<String, Wor
 	private static void note(Map<String, Words> words, Lines lines, int from) {
 		int begin = Piece.firstWords(lines, from, lines.size());
 		if (begin < lines.size()) {
-			words.put(SegmentIds.NOTE,
-					new Words(lines.joined(begin, lines.size()).stripTrailing(), begin + 1, begin + 1, false));
+			words.put(SegmentIds.NOTE, new Words(Piece.words(lines, from), begin + 1, begin + 1, false));
 		}
 	}
 

@@ -26,7 +26,7 @@ class FaultyFilesTests {
 		assertThat(reading.faults()).extracting(PackFault::file, PackFault::line, PackFault::code)
 			.containsExactly(tuple(ExamplePack.BODY, 1, "category-unknown"));
 		assertThat(Objects.requireNonNull(reading.pack()).items()).extracting(PackItem::slug)
-			.containsExactly("fishing-club", "tax-card");
+			.containsExactly("town-office", "fishing-club", "imprint", "new-library", "tax-card");
 	}
 
 	@Test

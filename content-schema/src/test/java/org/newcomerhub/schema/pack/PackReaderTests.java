@@ -1,10 +1,14 @@
 package org.newcomerhub.schema.pack;
 
+import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
+import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
 import org.newcomerhub.localization.LocalizedText;
@@ -16,11 +20,16 @@ import org.newcomerhub.schema.Drift;
 import org.newcomerhub.schema.GuideBody;
 import org.newcomerhub.schema.ItemReference;
 import org.newcomerhub.schema.Meaning;
+import org.newcomerhub.schema.NewsBody;
+import org.newcomerhub.schema.OpeningHours;
+import org.newcomerhub.schema.OrganisationBody;
 import org.newcomerhub.schema.Origin;
+import org.newcomerhub.schema.PageBody;
 import org.newcomerhub.schema.Place;
 import org.newcomerhub.schema.Policies;
 import org.newcomerhub.schema.QuietHours;
 import org.newcomerhub.schema.RegionProfile;
+import org.newcomerhub.schema.SectorOwner;
 import org.newcomerhub.schema.Segment;
 import org.newcomerhub.schema.Source;
 import org.newcomerhub.schema.State;
@@ -40,9 +49,10 @@ class PackReaderTests {
 	void a_pack_in_which_nothing_is_wrong_is_read_whole() {
 		assertThat(this.reading.faults()).isEmpty();
 		assertThat(this.pack.items()).extracting(PackItem::kind, PackItem::slug)
-			.containsExactly(tuple("guide", "fishing-club"), tuple("guide", "town-hall"),
+			.containsExactly(tuple("organisation", "town-office"), tuple("guide", "fishing-club"),
+					tuple("guide", "town-hall"), tuple("page", "imprint"), tuple("news", "new-library"),
 					tuple("addition", "tax-card"));
-		assertThat(this.pack.items().get(1).texts()).containsOnlyKeys("da", "en");
+		assertThat(item("town-hall").texts()).containsOnlyKeys("da", "en");
 	}
 
 	@Test
@@ -129,7 +139,7 @@ class PackReaderTests {
 		ExamplePack changed = new ExamplePack().replace(ExamplePack.DA, "segments:",
 				"meaning: {book.body: " + meaning + "}\nsegments:");
 		Pack read = Objects.requireNonNull(changed.read().pack());
-		PackItem hall = read.items().get(1);
+		PackItem hall = read.items().get(2);
 		assertThat(segment(Objects.requireNonNull(hall.texts().get("da")), "book.body").meaning()).isEqualTo(meaning);
 		assertThat(segment(Objects.requireNonNull(hall.texts().get("en")), "book.body").madeFrom()).isEqualTo(meaning);
 	}
@@ -141,6 +151,56 @@ class PackReaderTests {
 		Text da = text("tax-card", "da");
 		assertThat(words(da, "note")).isEqualTo("Byen hjælper dig, se [rådhuset](guide:town-hall).\n\nKom på torsdag.");
 		assertThat(words(da, "tax-help.label")).isEqualTo("Skattehjælp");
+	}
+
+	@Test
+	void organisations_pages_and_news_are_what_their_files_say() {
+		assertThat(item("town-office").body()).isEqualTo(new OrganisationBody("public-office", List.of("what-it-does"),
+				List.of(new OpeningHours("weekdays", List.of(DayOfWeek.MONDAY, DayOfWeek.TUESDAY), LocalTime.of(9, 30),
+						LocalTime.of(16, 0), "hall")),
+				List.of("da", "fa-AF"), "https://town.example/", List.of(new Contact("desk", "1818", null, null)),
+				List.of(new Place("hall", "Torvet 1", null, null))));
+		assertThat(text("town-office", "da").ids()).containsExactly("title", "summary", "what-it-does.heading",
+				"what-it-does.body", "desk.label", "hall.label");
+		assertThat(item("imprint").body())
+			.isEqualTo(new PageBody("imprint", List.of("who-we-are"), List.of(), List.of()));
+		assertThat(item("new-library").body()).isEqualTo(
+				new NewsBody(LocalDate.of(2026, 11, 20), "https://town.example/news", List.of(), List.of(), List.of()));
+	}
+
+	@Test
+	void an_item_may_name_its_owner() {
+		assertThat(item("town-hall").owner()).isNull();
+		assertThat(item("imprint").owner()).isEqualTo(new PackOwner(null, "Byen", "Kommunikation"));
+		assertThat(item("new-library").owner()).isEqualTo(new PackOwner("town-office", null, null));
+	}
+
+	@Test
+	void what_a_hub_exported_has_an_id_times_and_authors() {
+		assertThat(item("imprint").export()).isNull();
+		assertThat(item("new-library").export()).isEqualTo(new PackExport(
+				UUID.fromString("0198f2a4-7c1e-7000-8000-0123456789ab"), Instant.parse("2026-11-19T08:00:00Z"), null,
+				Instant.parse("2026-11-20T08:00:00.123Z"), List.of("library"),
+				new TreeMap<>(Map.of("body",
+						new PackExport.PackPart(2, "editor@example.org", Instant.parse("2026-11-20T08:00:00Z"),
+								"Ny dato"),
+						"text-da",
+						new PackExport.PackPart(1, "import", Instant.parse("2026-11-19T08:00:00Z"), null)))));
+	}
+
+	@Test
+	void policies_that_the_region_states_are_read() {
+		PackReading reading = new ExamplePack()
+			.replace("region.yaml", "fourEyes: true",
+					"fourEyes: true\n  acceptsParentRoles: true\n  newsOldDays: 60\n"
+							+ "  feedbackEmailDays: 30\n  sectors: [{category: tax, organisation: town-office}]")
+			.read();
+		assertThat(reading.faults()).isEmpty();
+		Policies policies = Objects.requireNonNull(reading.pack()).region().policies();
+		assertThat(policies.acceptsParentRoles()).isTrue();
+		assertThat(policies.newsOldDays()).isEqualTo(60);
+		assertThat(policies.feedbackEmailDays()).isEqualTo(30);
+		assertThat(policies.sectors()).containsExactly(new SectorOwner("tax", "town-office"));
 	}
 
 	@Test

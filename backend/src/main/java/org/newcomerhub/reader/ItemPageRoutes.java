@@ -13,7 +13,7 @@ import org.newcomerhub.page.NewsProjection;
 import org.newcomerhub.page.PageProjection;
 import org.newcomerhub.published.ItemEntry;
 import org.newcomerhub.published.ListQuery;
-import org.newcomerhub.published.Listing;
+import org.newcomerhub.published.ItemListing;
 import org.newcomerhub.published.Projection;
 import org.newcomerhub.published.Reading;
 import org.newcomerhub.published.model.ItemKey;
@@ -38,7 +38,7 @@ import org.springframework.web.server.ServerWebExchange;
  */
 @Controller
 @Hidden
-class ItemRoutes {
+class ItemPageRoutes {
 
 	private static final String REGION = "/{region:[a-z0-9-]+}";
 
@@ -46,7 +46,7 @@ class ItemRoutes {
 
 	private final Contents contents;
 
-	private final Listing listing;
+	private final ItemListing listing;
 
 	private final ItemPages items;
 
@@ -58,7 +58,7 @@ class ItemRoutes {
 
 	private final NewsProjection news;
 
-	ItemRoutes(PublicAnswers answers, Contents contents, Listing listing, ItemPages items, Pages pages,
+	ItemPageRoutes(PublicAnswers answers, Contents contents, ItemListing listing, ItemPages items, Pages pages,
 			OrganisationProjection organisations, PageProjection pageKind, NewsProjection news) {
 		this.answers = answers;
 		this.contents = contents;
@@ -132,7 +132,7 @@ class ItemRoutes {
 	private <E extends ItemEntry> Mono<Rendering> list(RegionView view, Projection<?, E> kind, PageLanguages languages,
 			BiFunction<E, Wording, @Nullable String> tag) {
 		Wording words = languages.wording();
-		Listing.Listed<E> listed = this.listing.list(kind, view, languages.ranking(), ListQuery.all());
+		ItemListing.Listed<E> listed = this.listing.list(kind, view, languages.ranking(), ListQuery.all());
 		Set<String> spoken = new TreeSet<>(listed.languages());
 		spoken.add(words.language());
 		ItemsPage page = ItemsPage.of(view, listed.items(), languages,

@@ -18,11 +18,11 @@ import org.springframework.stereotype.Component;
  * Lists what a reader of a region sees of a kind. All of it is in memory.
  */
 @Component
-public class Listing {
+public class ItemListing {
 
 	private final Clock clock;
 
-	Listing(Clock clock) {
+	ItemListing(Clock clock) {
 		this.clock = clock;
 	}
 

@@ -1,0 +1,88 @@
+package org.newcomerhub.content;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.newcomerhub.schema.Body;
+import org.newcomerhub.schema.Text;
+import org.newcomerhub.schema.Violation;
+import org.newcomerhub.schema.stored.StoredContent;
+import org.newcomerhub.schema.stored.StoredReading;
+
+/**
+ * Content as an editor sends it: the stored shape, of which what can be told may be left
+ * out.
+ */
+final class Incoming {
+
+	private static final String KIND = "kind";
+
+	private static final String SHAPE = "schemaVersion";
+
+	private Incoming() {
+	}
+
+	/**
+	 * Reads a body.
+	 * @param kind the item's
+	 * @throws RefusedException when it is none
+	 */
+	static Body body(Map<String, Object> given, String kind) {
+		Map<String, Object> content = new LinkedHashMap<>(given);
+		content.putIfAbsent(KIND, kind);
+		content.putIfAbsent(SHAPE, StoredContent.shape(kind));
+		if (!kind.equals(content.get(KIND))) {
+			throw RefusedException.violating(List
+				.of(new Violation("/content/kind", "kind-unknown", "The item is a " + kind + ", and stays one.")));
+		}
+		return read(StoredContent.body(content));
+	}
+
+	/**
+	 * Reads a text.
+	 * @param language the part's
+	 * @throws RefusedException when it is none
+	 */
+	static Text text(Map<String, Object> given, String language) {
+		Map<String, Object> content = new LinkedHashMap<>(given);
+		content.putIfAbsent(KIND, "text");
+		content.putIfAbsent(SHAPE, StoredContent.shape("text"));
+		content.putIfAbsent("language", language);
+		if (content.get("segments") instanceof List<?> segments) {
+			List<Object> all = new ArrayList<>();
+			segments.forEach((segment) -> all.add((segment instanceof Map<?, ?> map) ? segment(map) : segment));
+			content.put("segments", all);
+		}
+		if (!language.equals(content.get("language"))) {
+			throw RefusedException.violating(List
+				.of(new Violation("/content/language", "language-unknown", "This is the text in `" + language + "`.")));
+		}
+		return read(StoredContent.text(content));
+	}
+
+	/** Words that come without more are a person's. */
+	private static Map<Object, Object> segment(Map<?, ?> given) {
+		Map<Object, Object> segment = new LinkedHashMap<>(given);
+		segment.putIfAbsent("origin", "human");
+		segment.putIfAbsent("state", "translated");
+		segment.values().removeIf((value) -> value == null);
+		return segment;
+	}
+
+	private static <T> T read(StoredReading<T> reading) {
+		return switch (reading) {
+			case StoredReading.Current<T>(T value, int shape) -> value;
+			case StoredReading.TooRecent<T> recent ->
+				throw RefusedException.violating(List.of(new Violation("/content/schemaVersion", "newer-shape",
+						"This hub reads shapes up to " + recent.known() + ".")));
+			case StoredReading.Unreadable<T>(List<Violation> violations) ->
+				throw RefusedException.violating(violations.stream()
+					.map((violation) -> new Violation("/content" + violation.pointer(), violation.code(),
+							violation.message()))
+					.toList());
+		};
+	}
+
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.newcomerhub.content.diff;
+
+import org.jspecify.annotations.NullMarked;
