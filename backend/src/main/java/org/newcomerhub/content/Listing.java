@@ -62,8 +62,8 @@ public class Listing {
 	 * @param kind null for all
 	 * @param state null for all that are not archived
 	 * @param due only guides whose review is due by this day; null for all
-	 * @param after region, kind and slug of the last entry of the page before; null at the
-	 * beginning
+	 * @param after region, kind and slug of the last entry of the page before; null at
+	 * the beginning
 	 * @param limit how many
 	 */
 	public record Query(@Nullable String region, @Nullable String kind, @Nullable State state, @Nullable LocalDate due,
@@ -169,8 +169,7 @@ public class Listing {
 	}
 
 	private static boolean isDue(Revision body, LocalDate due) {
-		return body.body() instanceof GuideBody guide && guide.reviewDue() != null
-				&& !guide.reviewDue().isAfter(due);
+		return body.body() instanceof GuideBody guide && guide.reviewDue() != null && !guide.reviewDue().isAfter(due);
 	}
 
 	private Flux<Revision> heads(Collection<Item> found, Function<Item, String> part) {

@@ -69,7 +69,8 @@ class ReaderRoutes {
 	}
 
 	private Mono<Rendering> region(RegionView view, PageLanguages languages) {
-		ItemListing.Listed<GuideEntry> listed = this.listing.list(this.guides, view, languages.ranking(), ListQuery.all());
+		ItemListing.Listed<GuideEntry> listed = this.listing.list(this.guides, view, languages.ranking(),
+				ListQuery.all());
 		Set<String> spoken = new TreeSet<>(listed.languages());
 		spoken.add(languages.wording().language());
 		return this.pages.render("region", languages.wording(), RegionPage.of(view, listed.items(), languages),

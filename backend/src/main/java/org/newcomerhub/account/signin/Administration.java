@@ -94,8 +94,7 @@ public class Administration {
 			.filter((permits) -> permits.may(Permission.ADMINISTER_ACCOUNTS, Place.installation()) || staff.grants()
 				.stream()
 				.anyMatch((grant) -> permits.may(Permission.ADMINISTER_ACCOUNTS, place(grant))))
-			.switchIfEmpty(Mono.error(
-					() -> AccountProblems.administratorsOnly(false)));
+			.switchIfEmpty(Mono.error(() -> AccountProblems.administratorsOnly(false)));
 	}
 
 	private static Place place(Grant grant) {
@@ -163,7 +162,8 @@ public class Administration {
 				.installationAdmin(wanted.installationAdmin())
 				.account();
 			Mailing.Made made = this.mailing.link(addressed, Purpose.INVITATION, this.clock.instant());
-			return this.accounts.insert(addressed.change().link(made.link()).account(), note(staff, "invite"), made.mail())
+			return this.accounts
+				.insert(addressed.change().link(made.link()).account(), note(staff, "invite"), made.mail())
 				.onErrorMap(DuplicateKeyException.class, (taken) -> SignInProblems.emailTaken())
 				.map((account) -> seen(account, permits));
 		});
@@ -179,7 +179,8 @@ public class Administration {
 				return Mono.error(ruling(account));
 			}
 			Mailing.Made made = this.mailing.link(account, Purpose.INVITATION, this.clock.instant());
-			return this.accounts.change(account.change().link(made.link()).account(), note(staff, "invite"), made.mail())
+			return this.accounts
+				.change(account.change().link(made.link()).account(), note(staff, "invite"), made.mail())
 				.map((changed) -> seen(changed, seen.permits()));
 		});
 	}
@@ -199,7 +200,9 @@ public class Administration {
 			}
 			checkGifts(seen.permits(), read, wanted);
 			Account changed = changed(seen, wanted);
-			return stays(read, changed).then(Mono.defer(() -> this.accounts.change(changed, note(staff, "change-account"), Consequences.quiet())))
+			return stays(read, changed)
+				.then(Mono
+					.defer(() -> this.accounts.change(changed, note(staff, "change-account"), Consequences.quiet())))
 				.onErrorMap(OptimisticLockingFailureException.class, (meanwhile) -> stale())
 				.onErrorMap(DuplicateKeyException.class, (taken) -> SignInProblems.emailTaken())
 				.map((account) -> seen(account, seen.permits()));

@@ -74,8 +74,7 @@ class Mailing implements FollowUp {
 			.append("secret", this.encryption.seal(secret, context + "/secret"))
 			.append("name", this.encryption.seal(account.displayName(), context + "/name"))
 			.append("language", language(account));
-		return new Made(new Link(Secrets.hash(secret), until, purpose),
-				Consequences.quiet().with(NAME, details));
+		return new Made(new Link(Secrets.hash(secret), until, purpose), Consequences.quiet().with(NAME, details));
 	}
 
 	private String language(Account account) {

@@ -94,8 +94,7 @@ public class Accounts {
 	 * @param after the last id of the page before; null: from the beginning
 	 */
 	public Flux<Account> all(@Nullable UUID after) {
-		return page(after)
-			.expand((page) -> (page.size() < PAGE) ? Mono.empty() : page((UUID) page.getLast().get(ID)))
+		return page(after).expand((page) -> (page.size() < PAGE) ? Mono.empty() : page((UUID) page.getLast().get(ID)))
 			.concatMapIterable((page) -> page)
 			.mapNotNull((document) -> SHAPE.readableOrReported(document).map(this::read).orElse(null));
 	}

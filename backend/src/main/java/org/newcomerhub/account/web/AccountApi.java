@@ -28,10 +28,10 @@ interface AccountApi {
 
 	/** A role in a region, or in an organisation of it. */
 	@Schema(name = "GivenRole")
-	record GivenRole(
-			@Schema(example = "publisher", allowableValues = { "author", "translator", "reviewer", "publisher",
-					"organiser", "interpreter-coordinator", "admin" }) @Nullable String role,
-			@Schema(example = "lemvig") @Nullable String region, @Nullable UUID organisation) {
+	record GivenRole(@Schema(example = "publisher", allowableValues = {
+			"author", "translator", "reviewer", "publisher", "organiser", "interpreter-coordinator",
+			"admin" }) @Nullable String role, @Schema(example = "lemvig") @Nullable String region,
+			@Nullable UUID organisation){
 	}
 
 	/** What an account is to be. */
@@ -69,12 +69,13 @@ interface AccountApi {
 	}
 
 	/** The accounts. */
-	@Operation(operationId = "listAccounts", summary = "The accounts that one administers", parameters = {
-			@Parameter(name = "region", in = ParameterIn.QUERY, schema = @Schema(type = "string"),
-					description = "Only those with a role there"),
-			@Parameter(name = "limit", in = ParameterIn.QUERY,
-					schema = @Schema(type = "integer", minimum = "1", maximum = "100", defaultValue = "20")),
-			@Parameter(name = "cursor", in = ParameterIn.QUERY, schema = @Schema(type = "string")) })
+	@Operation(operationId = "listAccounts", summary = "The accounts that one administers",
+			parameters = {
+					@Parameter(name = "region", in = ParameterIn.QUERY, schema = @Schema(type = "string"),
+							description = "Only those with a role there"),
+					@Parameter(name = "limit", in = ParameterIn.QUERY,
+							schema = @Schema(type = "integer", minimum = "1", maximum = "100", defaultValue = "20")),
+					@Parameter(name = "cursor", in = ParameterIn.QUERY, schema = @Schema(type = "string")) })
 	@ApiResponse(responseCode = "200", description = "A page, in the order in which they were made",
 			content = @Content(mediaType = "application/json", schema = @Schema(implementation = AccountList.class)))
 	Mono<AccountList> accounts(@Parameter(hidden = true) ServerWebExchange exchange);
@@ -137,14 +138,15 @@ interface AccountApi {
 	Mono<Void> endSessions(UUID id);
 
 	/** Who did what. */
-	@Operation(operationId = "getAccountAudit", summary = "What somebody did, the newest first", parameters = {
-			@Parameter(name = "of", in = ParameterIn.QUERY,
-					description = "`actor`: what they did; `account`: what was done to their account",
-					schema = @Schema(type = "string", allowableValues = { "actor", "account" },
-							defaultValue = "actor")),
-			@Parameter(name = "limit", in = ParameterIn.QUERY,
-					schema = @Schema(type = "integer", minimum = "1", maximum = "100", defaultValue = "20")),
-			@Parameter(name = "cursor", in = ParameterIn.QUERY, schema = @Schema(type = "string")) })
+	@Operation(operationId = "getAccountAudit", summary = "What somebody did, the newest first",
+			parameters = {
+					@Parameter(name = "of", in = ParameterIn.QUERY,
+							description = "`actor`: what they did; `account`: what was done to their account",
+							schema = @Schema(type = "string", allowableValues = { "actor", "account" },
+									defaultValue = "actor")),
+					@Parameter(name = "limit", in = ParameterIn.QUERY,
+							schema = @Schema(type = "integer", minimum = "1", maximum = "100", defaultValue = "20")),
+					@Parameter(name = "cursor", in = ParameterIn.QUERY, schema = @Schema(type = "string")) })
 	@ApiResponse(responseCode = "200", description = "A page, of the regions that one administers",
 			content = @Content(mediaType = "application/json", schema = @Schema(implementation = AuditPage.class)))
 	@ApiResponse(responseCode = "404", description = "not-found",

@@ -67,18 +67,16 @@ class AccountRoutes implements AccountApi {
 			.map(AccountRoutes::view)
 			.collectList()
 			.map((found) -> (found.size() <= limit) ? new AccountList(found, null)
-					: new AccountList(found.subList(0, limit),
-							Cursors.write(found.get(limit - 1).id().toString())));
+					: new AccountList(found.subList(0, limit), Cursors.write(found.get(limit - 1).id().toString())));
 	}
 
 	@Override
 	@PostMapping(ACCOUNTS)
 	public Mono<ResponseEntity<AccountView>> invite(@RequestBody AccountRequest request) {
-		return this.access.staff()
-			.flatMap((staff) -> this.administration.administrator(staff).flatMap((permits) -> {
-				Wanted wanted = new AccountInput(permits).read(request, true);
-				return this.administration.invite(staff, String.valueOf(wanted.email()), wanted);
-			}))
+		return this.access.staff().flatMap((staff) -> this.administration.administrator(staff).flatMap((permits) -> {
+			Wanted wanted = new AccountInput(permits).read(request, true);
+			return this.administration.invite(staff, String.valueOf(wanted.email()), wanted);
+		}))
 			.map((seen) -> ResponseEntity.created(URI.create(ACCOUNTS + "/" + seen.account().id()))
 				.eTag(tag(seen))
 				.body(view(seen)));
@@ -87,9 +85,7 @@ class AccountRoutes implements AccountApi {
 	@Override
 	@GetMapping(ACCOUNTS + "/{id}")
 	public Mono<ResponseEntity<AccountView>> account(@PathVariable UUID id) {
-		return this.access.staff()
-			.flatMap((staff) -> this.administration.find(staff, id))
-			.map(AccountRoutes::answer);
+		return this.access.staff().flatMap((staff) -> this.administration.find(staff, id)).map(AccountRoutes::answer);
 	}
 
 	@Override
@@ -103,7 +99,9 @@ class AccountRoutes implements AccountApi {
 		})).map(AccountRoutes::answer);
 	}
 
-	/** The version that the request names; 0, which none has, when it names another form. */
+	/**
+	 * The version that the request names; 0, which none has, when it names another form.
+	 */
 	private static long version(ServerWebExchange exchange, Seen seen) {
 		List<String> given = exchange.getRequest().getHeaders().getIfMatch();
 		if (given.isEmpty()) {
@@ -140,7 +138,8 @@ class AccountRoutes implements AccountApi {
 		parameters.check();
 		return this.access.staff()
 			.flatMap((staff) -> this.administration.find(staff, id))
-			.flatMap((seen) -> (("account".equals(of)) ? this.audit.ofSubject(Account.COLLECTION + "/" + id, before, limit)
+			.flatMap((seen) -> (("account".equals(of))
+					? this.audit.ofSubject(Account.COLLECTION + "/" + id, before, limit)
 					: this.audit.ofActor(id.toString(), before, limit))
 				.collectList()
 				.map((entries) -> page(seen, entries, limit)));
@@ -183,8 +182,7 @@ class AccountRoutes implements AccountApi {
 		return new AccountView(account.id(), account.name(), account.displayName(), seen.email(), account.language(),
 				!account.enabled(),
 				(link != null && link.purpose() == Account.Purpose.INVITATION) ? link.until() : null,
-				account.installationAdmin(), roles(account.grants()),
-				(mapped != null) ? roles(mapped.grants()) : null);
+				account.installationAdmin(), roles(account.grants()), (mapped != null) ? roles(mapped.grants()) : null);
 	}
 
 	private static List<GivenRole> roles(Collection<Grant> grants) {

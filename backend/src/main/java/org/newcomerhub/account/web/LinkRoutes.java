@@ -67,8 +67,7 @@ class LinkRoutes implements LinkApi {
 	@Override
 	@PostMapping("/api/v1/password-reset/{token}")
 	@ResponseStatus(HttpStatus.NO_CONTENT)
-	public Mono<Void> reset(@PathVariable String token, @RequestBody NewPassword request,
-			ServerWebExchange exchange) {
+	public Mono<Void> reset(@PathVariable String token, @RequestBody NewPassword request, ServerWebExchange exchange) {
 		this.limit.check(exchange.getRequest());
 		return this.links.reset(token, request.password()).then();
 	}

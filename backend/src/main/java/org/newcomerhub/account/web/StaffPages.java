@@ -94,8 +94,8 @@ class StaffPages {
 			List<Fault> faults = this.links.faults(purpose, form.getFirst(NAME), form.getFirst(PASSWORD));
 			if (!faults.isEmpty()) {
 				return this.links.check(purpose, token)
-					.then(Mono.fromSupplier(
-							() -> form(purpose, language, String.valueOf(token), text(form, NAME), faults)));
+					.then(Mono
+						.fromSupplier(() -> form(purpose, language, String.valueOf(token), text(form, NAME), faults)));
 			}
 			return ((purpose == Purpose.INVITATION)
 					? this.links.accept(token, form.getFirst(NAME), form.getFirst(PASSWORD))

@@ -36,8 +36,8 @@ public final class TextDiff {
 			Segment is = now.get(id);
 			List<WordChange> words = WordDiff.between(words(was), words(is), after.language(), effort);
 			boolean meaning = isSource && was != null && is != null && !Meaning.of(was).equals(Meaning.of(is));
-			changes.add(new SegmentChange(id, change(was, is, order.moved().contains(id)), meaning,
-					Standing.of(was), Standing.of(is), words));
+			changes.add(new SegmentChange(id, change(was, is, order.moved().contains(id)), meaning, Standing.of(was),
+					Standing.of(is), words));
 		}
 		return changes;
 	}

@@ -89,8 +89,7 @@ public final class TranslationDiff {
 		String then = this.madeFrom.get(id);
 		List<WordChange> since = (from != null && then != null)
 				? WordDiff.between(then, from.words(), this.source.language(), effort) : List.of();
-		return new TranslatedSegment(id, isStale(from, to), orNull(from), then, since, orNull(to),
-				Standing.of(to));
+		return new TranslatedSegment(id, isStale(from, to), orNull(from), then, since, orNull(to), Standing.of(to));
 	}
 
 	private static boolean isStale(@Nullable Segment source, @Nullable Segment translation) {

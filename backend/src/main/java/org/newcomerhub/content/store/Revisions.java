@@ -105,8 +105,8 @@ public class Revisions {
 	}
 
 	/**
-	 * Loads revisions by their ids, in no order, a few hundred at a time. One that a newer
-	 * release wrote is reported and left out.
+	 * Loads revisions by their ids, in no order, a few hundred at a time. One that a
+	 * newer release wrote is reported and left out.
 	 */
 	public Flux<Revision> findAll(Collection<String> ids) {
 		return Flux.fromIterable(ids)

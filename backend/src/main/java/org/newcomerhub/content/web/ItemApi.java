@@ -60,21 +60,19 @@ interface ItemApi {
 					schema = @Schema(implementation = Problem.class)))
 	Mono<ItemView> item(UUID id);
 
-
 	/** A list of items. */
-	@Operation(operationId = "listItems", summary = "Items, published or not, that you may see",
-			parameters = { @Parameter(name = "region", in = ParameterIn.QUERY, schema = @Schema(type = "string")),
-					@Parameter(name = "kind", in = ParameterIn.QUERY, schema = @Schema(type = "string")),
-					@Parameter(name = "state", in = ParameterIn.QUERY,
-							schema = @Schema(type = "string",
-									allowableValues = { "draft", "in-review", "approved", "published", "scheduled",
-											"blocked", "withdrawn", "archived" })),
-					@Parameter(name = "due", in = ParameterIn.QUERY,
-							description = "Guides whose review is due by this day",
-							schema = @Schema(type = "string", format = "date")),
-					@Parameter(name = "limit", in = ParameterIn.QUERY,
-							schema = @Schema(type = "integer", minimum = "1", maximum = "100", defaultValue = "20")),
-					@Parameter(name = "cursor", in = ParameterIn.QUERY, schema = @Schema(type = "string")) })
+	@Operation(operationId = "listItems", summary = "Items, published or not, that you may see", parameters = {
+			@Parameter(name = "region", in = ParameterIn.QUERY, schema = @Schema(type = "string")),
+			@Parameter(name = "kind", in = ParameterIn.QUERY, schema = @Schema(type = "string")),
+			@Parameter(name = "state", in = ParameterIn.QUERY,
+					schema = @Schema(type = "string",
+							allowableValues = { "draft", "in-review", "approved", "published", "scheduled", "blocked",
+									"withdrawn", "archived" })),
+			@Parameter(name = "due", in = ParameterIn.QUERY, description = "Guides whose review is due by this day",
+					schema = @Schema(type = "string", format = "date")),
+			@Parameter(name = "limit", in = ParameterIn.QUERY,
+					schema = @Schema(type = "integer", minimum = "1", maximum = "100", defaultValue = "20")),
+			@Parameter(name = "cursor", in = ParameterIn.QUERY, schema = @Schema(type = "string")) })
 	@ApiResponse(responseCode = "200", description = "A page of the list")
 	@ApiResponse(responseCode = "400", description = "invalid-request",
 			content = @Content(mediaType = "application/problem+json",

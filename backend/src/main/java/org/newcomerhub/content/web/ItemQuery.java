@@ -28,8 +28,8 @@ final class ItemQuery {
 	}
 
 	static Listing.Query read(Parameters parameters, @Nullable List<String> after) {
-		return new Listing.Query(parameters.slug("region"), parameters.slug("kind"), state(parameters),
-				due(parameters), after, parameters.limit());
+		return new Listing.Query(parameters.slug("region"), parameters.slug("kind"), state(parameters), due(parameters),
+				after, parameters.limit());
 	}
 
 	private static Listing.@Nullable State state(Parameters parameters) {

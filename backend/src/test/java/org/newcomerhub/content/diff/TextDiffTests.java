@@ -43,9 +43,7 @@ class TextDiffTests {
 		Text before = text(segment("title", "Skat"), segment("a.body", "Gammelt"), segment("b.body", "Ens"));
 		Text after = text(segment("title", "Skat"), segment("b.body", "Ens"), segment("c.body", "Nyt"));
 		assertThat(TextDiff.between(before, after, true)).extracting(SegmentChange::id, SegmentChange::change)
-			.containsExactly(tuple("title", Change.SAME),
-					tuple("a.body", Change.REMOVED),
-					tuple("b.body", Change.SAME),
+			.containsExactly(tuple("title", Change.SAME), tuple("a.body", Change.REMOVED), tuple("b.body", Change.SAME),
 					tuple("c.body", Change.ADDED));
 	}
 
@@ -138,8 +136,7 @@ class TextDiffTests {
 				List.of(new Step("log-in", new Deadline(30), "https://skat.dk/"), new Step("wait", null, null)),
 				List.of(new Contact("office", "+45 1", null, null)));
 		assertThat(BodyDiff.between(before, after)).extracting(FieldChange::path, FieldChange::change)
-			.containsExactlyInAnyOrder(tuple("/sections/who", Change.MOVED),
-					tuple("/sections/how", Change.REMOVED),
+			.containsExactlyInAnyOrder(tuple("/sections/who", Change.MOVED), tuple("/sections/how", Change.REMOVED),
 					tuple("/sections/when", Change.ADDED),
 					tuple("/steps/log-in/deadline/afterArrivalDays", Change.CHANGED),
 					tuple("/steps/wait", Change.ADDED));
