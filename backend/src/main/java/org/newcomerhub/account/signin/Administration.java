@@ -217,8 +217,9 @@ public class Administration {
 			.grants(wanted.grants())
 			.installationAdmin(wanted.installationAdmin());
 		String email = wanted.email();
-		boolean readdressed = email != null && !email.equals(seen.email());
-		if (readdressed) {
+		boolean readdressed = false;
+		if (email != null && !email.equals(seen.email())) {
+			readdressed = true;
 			change.email(this.mailing.seal(email, read), Names.emailKey(email)).link(null);
 		}
 		boolean shutOrOpened = wanted.disabled() == read.enabled();
