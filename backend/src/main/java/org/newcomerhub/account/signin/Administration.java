@@ -217,9 +217,8 @@ public class Administration {
 			.grants(wanted.grants())
 			.installationAdmin(wanted.installationAdmin());
 		String email = wanted.email();
-		boolean readdressed = false;
-		if (email != null && !email.equals(seen.email())) {
-			readdressed = true;
+		boolean readdressed = email != null && !email.equals(seen.email());
+		if (readdressed && email != null) {
 			change.email(this.mailing.seal(email, read), Names.emailKey(email)).link(null);
 		}
 		boolean shutOrOpened = wanted.disabled() == read.enabled();
