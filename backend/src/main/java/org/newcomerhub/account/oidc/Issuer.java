@@ -81,8 +81,7 @@ public class Issuer {
 		this.identities = identities;
 		this.signIn = signIn;
 		this.clock = clock;
-		this.known = Mono.defer(this::discover)
-			.cache((found) -> FRESH, (failed) -> Duration.ZERO, () -> Duration.ZERO);
+		this.known = Mono.defer(this::discover).cache((found) -> FRESH, (failed) -> Duration.ZERO, () -> Duration.ZERO);
 	}
 
 	/** What it says of itself, and how its tokens are checked. */
