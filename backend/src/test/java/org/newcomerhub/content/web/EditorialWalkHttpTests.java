@@ -77,8 +77,6 @@ class EditorialWalkHttpTests extends RunningHub {
 		calls.put("PUT " + ITEM + "/body", needing(Permission.WRITE, CONTENT, head));
 		calls.put("PUT " + ITEM + "/texts/{language}", needing(Permission.TRANSLATE, CONTENT, head));
 		calls.put("PUT " + ITEM + "/drafts/{part}", needing(Permission.TRANSLATE, CONTENT));
-		calls.put("GET " + ITEM + "/drafts/{part}",
-				new Call(null, (caller) -> caller.may(Permission.TRANSLATE, "guide")));
 		calls.put("POST " + ITEM + "/submit", needing(Permission.WRITE, PARTS));
 		calls.put("POST " + ITEM + "/return", needing(Permission.REVIEW, PARTS));
 		calls.put("POST " + ITEM + "/approve", needing(Permission.REVIEW, PARTS));
@@ -115,6 +113,23 @@ class EditorialWalkHttpTests extends RunningHub {
 				(caller) -> caller.may(Permission.TRANSLATE, "guide"));
 	}
 
+	@Test
+	void what_is_named_in_the_address_is_hidden_too() {
+		StaffWalk walk = new StaffWalk(this.hub, this.http);
+		String item = ITEMS + "/" + create();
+		for (Caller caller : StaffWalk.callers()) {
+			int expected = caller.signedIn() ? 404 : 401;
+			assertThat(walk.call(caller, "GET", item + "/drafts/text-pl", null).status()).as(caller.toString())
+				.isEqualTo(expected);
+			assertThat(walk.call(caller, "DELETE", item + "/schedules/" + UUID.randomUUID(), null).status())
+				.as(caller.toString())
+				.isIn(expected, 403);
+			assertThat(walk.call(caller, "POST", item + "/comments/" + UUID.randomUUID() + "/resolved", "{}").status())
+				.as(caller.toString())
+				.isEqualTo(expected);
+		}
+	}
+
 	private static String filled(String path, String id) {
 		return path.replace("{id}", id)
 			.replace("{language}", "en")
@@ -146,6 +161,7 @@ class EditorialWalkHttpTests extends RunningHub {
 	void every_editorial_route_is_walked() {
 		Set<String> known = new TreeSet<>(WALKED_ELSEWHERE);
 		ofItems().keySet().forEach((route) -> known.add(route.replace(EDITORIAL, "")));
+		known.add("GET /items/{id}/drafts/{part}");
 		known.add("DELETE /items/{id}/schedules/{schedule}");
 		known.add("POST /items/{id}/comments/{comment}/resolved");
 		Set<String> described = new TreeSet<>();
