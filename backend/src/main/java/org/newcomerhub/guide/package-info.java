@@ -3,7 +3,7 @@
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "published", "published :: model", "published :: store", "published :: web",
-		"content :: model", "content :: store", "content :: pack", "region", "web", "mongo", "feed" })
+		"content", "content :: model", "content :: store", "content :: pack", "region", "web", "mongo", "feed" })
 package org.newcomerhub.guide;
 
 import org.jspecify.annotations.NullMarked;

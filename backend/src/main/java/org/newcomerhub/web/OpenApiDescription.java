@@ -65,7 +65,7 @@ class OpenApiDescription {
 		if (editorial) {
 			problem(operation, "401", "not-signed-in");
 		}
-		else if (method == PathItem.HttpMethod.GET) {
+		else if (method == PathItem.HttpMethod.GET && !operation.getResponses().containsKey("401")) {
 			parameter(operation, new HeaderParameter(), HttpHeaders.IF_NONE_MATCH,
 					"An entity tag from before; a 304 is the answer while it holds", null);
 			operation.getResponses()

@@ -67,7 +67,7 @@ public final class RequestLanguages {
 	 * Returns the language of the hub's own words for a reader, whatever is wrong with
 	 * the request.
 	 */
-	static String ofMessages(ServerHttpRequest request, Messages messages) {
+	public static String ofMessages(ServerHttpRequest request, Messages messages) {
 		LanguageRequest languages;
 		try {
 			languages = of(request);

@@ -43,6 +43,11 @@ public class Items {
 
 	private static final String SLUG = "slug";
 
+	/** There only in items that came of a request with a key. */
+	static final String CREATED_WITH = "createdWith";
+
+	private static final String CREATED_FROM = "createdFrom";
+
 	/**
 	 * Region and id; exists only while a part is in review or a publication is blocked,
 	 * and is the index of these.
@@ -50,11 +55,6 @@ public class Items {
 	static final String IN_WORK = "inWork";
 
 	private static final int PAGE = 200;
-
-	/** There only in items that came of a request with a key. */
-	static final String CREATED_WITH = "createdWith";
-
-	private static final String CREATED_FROM = "createdFrom";
 
 	/** What a change may change. */
 	private static final List<String> CHANGEABLE = List.of(StoredShape.FIELD, VERSION, SLUG, "formerSlugs", "owner",

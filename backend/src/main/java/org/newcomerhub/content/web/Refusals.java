@@ -19,7 +19,8 @@ final class Refusals {
 	private static final Map<String, HttpStatus> STATUSES = new HashMap<>();
 
 	static {
-		status(HttpStatus.NOT_FOUND, "item-unknown", "part-unknown", "schedule-unknown", "draft-unknown");
+		status(HttpStatus.NOT_FOUND, "item-unknown", "part-unknown", "schedule-unknown", "draft-unknown",
+				"unknown-revision");
 		status(HttpStatus.FORBIDDEN, "review-claimed");
 		status(HttpStatus.CONFLICT, "not-approved", "not-in-review", "four-eyes", "archived", "slug-taken");
 		status(HttpStatus.PRECONDITION_FAILED, "edit-conflict");
