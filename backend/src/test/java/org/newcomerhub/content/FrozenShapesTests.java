@@ -155,7 +155,8 @@ class FrozenShapesTests {
 
 	@Test
 	void there_is_a_frozen_example_of_the_shape_that_is_written_today() {
-		Item item = this.node.bring("dk", "new", TestContent.guide(), TestContent.text(TestContent.guide(), "da", "ord"));
+		Item item = this.node.bring("dk", "new", TestContent.guide(),
+				TestContent.text(TestContent.guide(), "da", "ord"));
 		assertThat(store.document(Items.COLLECTION, item.id()))
 			.hasValueSatisfying((document) -> assertThat(document).as("a raised shape wants its frozen example")
 				.containsEntry("schemaVersion", NEWEST_ITEM));

@@ -202,8 +202,7 @@ class AccountHttpTests extends RunningHub {
 				Map.of("token", token, "name", name + "\"><script>", "password", "short"));
 		assertThat(weak.status()).isEqualTo(400);
 		assertThat(weak.text()).contains("role=\"alert\"", "&quot;&gt;&lt;script&gt;").doesNotContain("<script");
-		HttpAnswer done = form("/staff/welcome?lang=ar",
-				Map.of("token", token, "name", name, "password", PASSWORD));
+		HttpAnswer done = form("/staff/welcome?lang=ar", Map.of("token", token, "name", name, "password", PASSWORD));
 		assertThat(done.status()).isEqualTo(200);
 		assertThat(signIn(name, PASSWORD).status()).isEqualTo(200);
 		HttpAnswer over = this.http.get("/staff/welcome?lang=ar&token=" + token, "Accept", "text/html");
