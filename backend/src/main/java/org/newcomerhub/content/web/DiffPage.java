@@ -1,6 +1,8 @@
 package org.newcomerhub.content.web;
 
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.newcomerhub.content.diff.Change;
@@ -96,13 +98,15 @@ final class DiffPage {
 	}
 
 	private String words(List<WordChange> changes, String textLanguage) {
-		StringBuilder html = new StringBuilder();
-		changes.forEach((change) -> html.append(switch (change.op()) {
+		return paragraph(changes.stream().map(this::run).collect(Collectors.joining()), textLanguage);
+	}
+
+	private String run(WordChange change) {
+		return switch (change.op()) {
 			case SAME -> escape(change.text());
 			case INSERT -> inserted(change.text());
 			case DELETE -> deleted(change.text());
-		}));
-		return paragraph(html.toString(), textLanguage);
+		};
 	}
 
 	private static String plain(@Nullable String words, String textLanguage) {
