@@ -33,7 +33,12 @@ class OpenApiHttpTests extends RunningHub {
 			Map.entry("/api/v1/regions/{region}/pages", "listPages"),
 			Map.entry("/api/v1/regions/{region}/pages/{slug}", "getPage"),
 			Map.entry("/api/v1/regions/{region}/news", "listNews"),
-			Map.entry("/api/v1/regions/{region}/news/{slug}", "getNews"));
+			Map.entry("/api/v1/regions/{region}/news/{slug}", "getNews"),
+			Map.entry("/api/v1/regions/{region}/feedback-notice", "getFeedbackNotice"));
+
+	/** Where readers write. */
+	private static final Map<String, String> WRITING = Map.of("/api/v1/regions/{region}/{kind}/{slug}/feedback",
+			"giveFeedback", "/api/v1/regions/{region}/questions", "askQuestion");
 
 	private JsonNode description() {
 		return this.http.get("/openapi.json").json();
@@ -53,8 +58,16 @@ class OpenApiHttpTests extends RunningHub {
 	@Test
 	void it_names_the_public_routes() {
 		JsonNode paths = description().get("paths");
+		Set<String> named = new TreeSet<>(ROUTES.keySet());
+		named.addAll(WRITING.keySet());
 		assertThat(paths.propertyNames().stream().filter((path) -> path.startsWith("/api/v1/regions")))
-			.containsExactlyInAnyOrderElementsOf(ROUTES.keySet());
+			.containsExactlyInAnyOrderElementsOf(named);
+		WRITING.forEach((path, operation) -> {
+			assertThat(paths.get(path).propertyNames()).containsExactly("post");
+			assertThat(paths.get(path).at("/post/operationId").asString()).isEqualTo(operation);
+			assertThat(paths.get(path).at("/post/responses").propertyNames()).contains("201", "400", "404", "413",
+					"415", "422", "429", "503");
+		});
 		ROUTES.forEach((path, operation) -> {
 			assertThat(paths.get(path).propertyNames()).containsExactly("get");
 			assertThat(paths.get(path).at("/get/operationId").asString()).isEqualTo(operation);
@@ -102,7 +115,8 @@ class OpenApiHttpTests extends RunningHub {
 			"/api/v1/regions/{region}/pages/{slug}, /api/v1/regions/vastervik/pages/nope, 404",
 			"/api/v1/regions/{region}/news, /api/v1/regions/odense/news?lang=fa, 200",
 			"/api/v1/regions/{region}/news/{slug}, /api/v1/regions/odense/news/guides-on-trial?lang=da, 200",
-			"/api/v1/regions/{region}/news/{slug}, /api/v1/regions/odense/news/nope, 404" })
+			"/api/v1/regions/{region}/news/{slug}, /api/v1/regions/odense/news/nope, 404",
+			"/api/v1/regions/{region}/feedback-notice, /api/v1/regions/vastervik/feedback-notice?lang=uk, 200" })
 	void a_real_answer_is_as_described_and_has_nothing_more(String route, String path, int status) {
 		HttpAnswer answer = this.http.get(path);
 		assertThat(answer.status()).isEqualTo(status);

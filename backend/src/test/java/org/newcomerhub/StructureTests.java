@@ -116,7 +116,7 @@ class StructureTests {
 	 * audit, invitations by mail.
 	 */
 	private static final Set<String> AWAITED = Set.of("org.newcomerhub.content.Publishing",
-			"org.newcomerhub.audit.AuditTrail", "org.newcomerhub.mail.Mails");
+			"org.newcomerhub.audit.AuditTrail", "org.newcomerhub.mail.Mails", "org.newcomerhub.worklist.ReviewDue");
 
 	@ArchTest
 	static final ArchRule what_nobody_else_needs_is_package_private = classes().that()

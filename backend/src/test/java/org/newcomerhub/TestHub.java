@@ -7,8 +7,11 @@ import java.util.Objects;
 import org.newcomerhub.mongo.TestEncryption;
 
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.http.client.ReactorResourceFactory;
 
 /**
  * A hub that a test starts and stops itself.
@@ -28,7 +31,8 @@ public record TestHub(ConfigurableApplicationContext context, HttpCalls http) im
 				"--hub.encryption.key=" + TestEncryption.KEY,
 				"--spring.mongodb.uri=mongodb://127.0.0.1:" + storePort + "/hub"));
 		all.addAll(List.of(arguments));
-		ConfigurableApplicationContext context = new SpringApplicationBuilder(HubApplication.class, TestTime.class)
+		ConfigurableApplicationContext context = new SpringApplicationBuilder(HubApplication.class, TestTime.class,
+				OwnLoops.class)
 			.run(all.toArray(String[]::new));
 		int port = Objects.requireNonNull(((WebServerApplicationContext) context).getWebServer()).getPort();
 		return new TestHub(context, new HttpCalls(port, "198.51.100.7"));
@@ -42,6 +46,22 @@ public record TestHub(ConfigurableApplicationContext context, HttpCalls http) im
 	@Override
 	public void close() {
 		this.context.close();
+	}
+
+	/**
+	 * Event loops of its own: to close a hub with shared ones would close every other in
+	 * the process.
+	 */
+	@TestConfiguration(proxyBeanMethods = false)
+	static class OwnLoops {
+
+		@Bean
+		ReactorResourceFactory ownResources() {
+			ReactorResourceFactory resources = new ReactorResourceFactory();
+			resources.setUseGlobalResources(false);
+			return resources;
+		}
+
 	}
 
 }

@@ -1,13 +1,10 @@
 package org.newcomerhub.account;
 
-import java.util.List;
-
 import org.jspecify.annotations.Nullable;
 import org.newcomerhub.account.store.Account;
 import org.newcomerhub.account.store.Accounts;
 import org.newcomerhub.mongo.Encryption;
 import reactor.core.publisher.Flux;
-import reactor.core.publisher.Mono;
 
 import org.springframework.stereotype.Component;
 
@@ -16,8 +13,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Correspondents {
-
-	private static final int PAGE = 200;
 
 	private final Accounts accounts;
 
@@ -32,16 +27,7 @@ public class Correspondents {
 	 * Returns everybody whose account is enabled and has an address.
 	 */
 	public Flux<Correspondent> all() {
-		return this.accounts.page(null, PAGE)
-			.collectList()
-			.expand((page) -> (page.size() < PAGE) ? Mono.empty() : after(page))
-			.concatMapIterable((page) -> page)
-			.filter(Account::usable)
-			.mapNotNull(this::correspondent);
-	}
-
-	private Mono<List<Account>> after(List<Account> page) {
-		return this.accounts.page(page.getLast().id(), PAGE).collectList();
+		return this.accounts.all(null).filter(Account::usable).mapNotNull(this::correspondent);
 	}
 
 	private @Nullable Correspondent correspondent(Account account) {

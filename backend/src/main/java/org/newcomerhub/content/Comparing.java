@@ -102,8 +102,9 @@ public class Comparing {
 			if (!Part.isText(part) || part.equals(source)) {
 				return Mono.error(RefusedException.of("not-a-translation", Map.of("part", part)));
 			}
-			return Mono.zip(this.history.load(item, part, (to != null) ? to : History.head(item, part)),
-					this.history.load(item, source, History.head(item, source)))
+			return Mono
+				.zip(this.history.load(item, part, (to != null) ? to : History.head(item, part)),
+						this.history.load(item, source, History.head(item, source)))
 				.flatMap((both) -> beside(both.getT1(), both.getT2()));
 		});
 	}

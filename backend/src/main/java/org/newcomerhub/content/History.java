@@ -27,7 +27,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class History {
 
-	/** So many numbers are looked at for a page; crashes may have left some of them out. */
+	/**
+	 * So many numbers are looked at for a page; crashes may have left some of them out.
+	 */
 	private static final int BATCH = 100;
 
 	private final ItemAccess access;
@@ -99,8 +101,8 @@ public class History {
 		return Mono.just(number)
 			.filter((wanted) -> wanted <= head(item, part))
 			.flatMap((wanted) -> this.revisions.find(item.id(), part, wanted))
-			.switchIfEmpty(Mono.error(
-					() -> RefusedException.of("unknown-revision", Map.of("part", part, "revision", number))));
+			.switchIfEmpty(Mono
+				.error(() -> RefusedException.of("unknown-revision", Map.of("part", part, "revision", number))));
 	}
 
 	/**

@@ -64,7 +64,7 @@ public class Workflow {
 	}
 
 	/**
-	 * Sends revisions back to their authors.
+	 * Sends revisions back to their authors; the note becomes a comment on each.
 	 * @throws RefusedException (as an error signal) {@code item-unknown} or
 	 * {@code not-in-review}
 	 */
@@ -77,7 +77,9 @@ public class Workflow {
 				}
 				Map<String, Pointers> moved = new HashMap<>();
 				parts.keySet().forEach((part) -> moved.put(part, item.pointers(part).returned()));
-				return Mono.just(Step.moving(item, moved, "return", false, Workflow::inReview));
+				Step step = Step.moving(item, moved, "return", false, Workflow::inReview);
+				return Mono.just((note == null || note.isBlank()) ? step : step.following(Discussion.ReturnNotes.NAME,
+						Discussion.ReturnNotes.details(parts, staff.actor(), this.clock.instant(), note)));
 			}));
 	}
 

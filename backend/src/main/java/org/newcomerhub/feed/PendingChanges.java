@@ -143,9 +143,10 @@ public class PendingChanges {
 		Update done = new Update().pull(PENDING, pending);
 		Mono<Long> announced = pending.getBoolean(QUIET, false) ? Mono.empty()
 				: announce(collection, document, pending);
-		return announced.map(Optional::of)
+		return followUps(collection + "/" + id, pending, true).then(announced)
+			.map(Optional::of)
 			.defaultIfEmpty(Optional.empty())
-			.flatMap((number) -> followUp(collection + "/" + id, pending)
+			.flatMap((number) -> followUps(collection + "/" + id, pending, false)
 				// the whole entry, because not every server takes a part of it for a
 				// condition
 				.then(this.mongo.updateFirst(Query.query(where("_id").is(id)), done, collection))
@@ -159,8 +160,9 @@ public class PendingChanges {
 		return this.feed.append(new Change(collection + "/" + id, pending.getString(STEP), version, region));
 	}
 
-	private Mono<Void> followUp(String document, Document pending) {
+	private Mono<Void> followUps(String document, Document pending, boolean first) {
 		return Flux.fromIterable(this.followUps)
+			.filter((followUp) -> followUp.comesFirst() == first)
 			.filter((followUp) -> pending.containsKey(followUp.name()))
 			.concatMap((followUp) -> followUp.perform(document, pending.getString(STEP),
 					pending.get(followUp.name(), Document.class)))

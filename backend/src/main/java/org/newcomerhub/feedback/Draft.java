@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
-import org.newcomerhub.schema.Addresses;
+import org.newcomerhub.mail.Mail;
 import org.newcomerhub.web.Fault;
 import org.newcomerhub.web.ProblemException;
 
@@ -71,7 +71,7 @@ public record Draft(@Nullable Boolean helped, @Nullable String words, @Nullable 
 			faults.add(new Fault(pointer, "words-too-long", Map.of("max", longest)));
 		}
 		String address = (email == null || email.isBlank()) ? null : email.strip();
-		if (address != null && !Addresses.isEmail(address)) {
+		if (address != null && !Mail.isAddress(address)) {
 			faults.add(new Fault("/email", "email-malformed", Map.of()));
 		}
 		if (!faults.isEmpty()) {

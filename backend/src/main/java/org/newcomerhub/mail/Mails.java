@@ -39,6 +39,11 @@ public class Mails {
 		this.clock = clock;
 	}
 
+	/** Whether mail can be sent to an address (RFC 5321). */
+	public static boolean isAddress(String address) {
+		return Address.ascii(address).isPresent();
+	}
+
 	/**
 	 * Queues a mail, once: with the same key nothing happens while the mail waits. Sent
 	 * again later under the same key it has the same {@code Message-ID}.

@@ -13,6 +13,14 @@ public interface FollowUp {
 	String name();
 
 	/**
+	 * Whether it must be done before the change is announced to those who follow the
+	 * feed.
+	 */
+	default boolean comesFirst() {
+		return false;
+	}
+
+	/**
 	 * Does what follows. Must be idempotent: after a crash it is done again.
 	 * @param document the changed document, as {@code collection/id}
 	 * @param step what makes this change different from every other of the document

@@ -43,8 +43,7 @@ record Work(WorkState state, UUID item, String kind, String slug, String region,
 	/** Whether these can be sort values; what comes from outside may be anything. */
 	static boolean isSortable(List<String> values) {
 		try {
-			Instant.parse(values.get(1));
-			return true;
+			return Instant.parse(values.get(1)).isBefore(Instant.MAX);
 		}
 		catch (DateTimeParseException ex) {
 			return false;

@@ -12,33 +12,30 @@ import org.newcomerhub.account.Permission;
 enum WorkState {
 
 	/** Its review date has passed. */
-	EXPIRED("expired", List.of(Permission.WRITE, Permission.PUBLISH)),
+	EXPIRED("expired"),
 
 	/** A publication that was to come did not run. */
-	BLOCKED_SCHEDULE("blocked-schedule", List.of(Permission.PUBLISH)),
+	BLOCKED_SCHEDULE("blocked-schedule"),
 
 	/** Readers have said something that nobody has handled. */
-	REPORTED("reported", List.of(Permission.READ_FEEDBACK)),
+	REPORTED("reported"),
 
 	/** Its review date is near. */
-	DUE("due", List.of(Permission.WRITE, Permission.PUBLISH)),
+	DUE("due"),
 
 	/** An addition that no reader sees, because what it adds to cannot be read there. */
-	HIDDEN_ADDITION("hidden-addition", List.of(Permission.WRITE, Permission.PUBLISH)),
+	HIDDEN_ADDITION("hidden-addition"),
 
 	/** A translation of which some segments are older than the source's. */
-	SOURCE_CHANGED("source-changed", List.of(Permission.TRANSLATE)),
+	SOURCE_CHANGED("source-changed"),
 
 	/** A part that waits for its review. */
-	IN_REVIEW("in-review", List.of(Permission.REVIEW));
+	IN_REVIEW("in-review");
 
 	private final String code;
 
-	private final List<Permission> permissions;
-
-	WorkState(String code, List<Permission> permissions) {
+	WorkState(String code) {
 		this.code = code;
-		this.permissions = permissions;
 	}
 
 	/** Its name in the API; stable. */
@@ -48,7 +45,13 @@ enum WorkState {
 
 	/** Whoever has one of these there can do something about it. */
 	List<Permission> permissions() {
-		return this.permissions;
+		return switch (this) {
+			case EXPIRED, DUE, HIDDEN_ADDITION -> List.of(Permission.WRITE, Permission.PUBLISH);
+			case BLOCKED_SCHEDULE -> List.of(Permission.PUBLISH);
+			case REPORTED -> List.of(Permission.READ_FEEDBACK);
+			case SOURCE_CHANGED -> List.of(Permission.TRANSLATE);
+			case IN_REVIEW -> List.of(Permission.REVIEW);
+		};
 	}
 
 	static Optional<WorkState> of(String code) {

@@ -2,6 +2,9 @@ package org.newcomerhub.account.signin;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 
 import org.bson.Document;
 import org.newcomerhub.account.store.Account;
@@ -19,10 +22,6 @@ import org.newcomerhub.web.PublicAddress;
 import reactor.core.publisher.Mono;
 
 import org.springframework.stereotype.Component;
-
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 
 /**
  * Sends links that work once. The mail follows from the change that makes the link valid,
@@ -117,7 +116,7 @@ class Mailing implements FollowUp {
 		String key = "mail." + purpose.name().toLowerCase(Locale.ROOT);
 		String text = this.messages.get(key + ".text", language, Map.of("name", name, "link", link));
 		// the isolates that set a link apart would become part of it
-		String plain = text.replace("\u2068" + link + "\u2069", "\n\n" + link + "\n\n");
+		String plain = text.replace("\u2068" + link + "\u2069", link).replace(link, "\n\n" + link + "\n\n");
 		Mail mail = new Mail(this.encryption.open(details.getString("to"), context + "/to"),
 				LanguageRegistry.standard().get(language).tag(), this.messages.get(key + ".subject", language), plain);
 		return this.mails.send("account/" + step, mail);

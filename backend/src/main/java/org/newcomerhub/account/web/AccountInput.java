@@ -15,7 +15,7 @@ import org.newcomerhub.account.signin.Administration.Wanted;
 import org.newcomerhub.account.web.AccountApi.AccountRequest;
 import org.newcomerhub.account.web.AccountApi.GivenRole;
 import org.newcomerhub.localization.LanguageRegistry;
-import org.newcomerhub.mail.Mails;
+import org.newcomerhub.mail.Mail;
 import org.newcomerhub.web.Fault;
 import org.newcomerhub.web.ProblemException;
 
@@ -65,7 +65,7 @@ final class AccountInput {
 			return null;
 		}
 		String email = given.strip();
-		if (!Mails.isAddress(email)) {
+		if (!Mail.isAddress(email)) {
 			fault("/email", "address-malformed", Map.of("value", given));
 		}
 		return email;

@@ -27,10 +27,11 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param at when it was saved
  * @param note why, in the author's words
  * @param content the plain map that {@code content-schema} reads
+ * @param redaction how words were erased from it; null: none were
  */
 @Document(Revisions.COLLECTION)
 public record Revision(@Id String id, int schemaVersion, UUID item, String part, int number, @Nullable Integer parent,
-		String author, Instant at, @Nullable String note, Map<String, Object> content) {
+		String author, Instant at, @Nullable String note, Map<String, Object> content, @Nullable Redaction redaction) {
 
 	/** The author of what came from a pack. */
 	public static final String IMPORT = "import";
@@ -39,6 +40,11 @@ public record Revision(@Id String id, int schemaVersion, UUID item, String part,
 
 	public static String id(UUID item, String part, int number) {
 		return item + "/" + part + "/" + number;
+	}
+
+	/** How many times words were erased from it. */
+	public int redactions() {
+		return (this.redaction != null) ? this.redaction.count() : 0;
 	}
 
 	/**

@@ -37,4 +37,14 @@ class ContentConfiguration {
 		return StoreIndex.uniqueWherePresent(Items.COLLECTION, Items.CREATED_WITH);
 	}
 
+	@Bean
+	StoreIndex commentIndex() {
+		return StoreIndex.unique(Comments.COLLECTION, "item", "_id");
+	}
+
+	@Bean
+	StoreIndex draftExpiryIndex() {
+		return StoreIndex.unique(Drafts.COLLECTION, Drafts.EXPIRES_AT, "_id");
+	}
+
 }

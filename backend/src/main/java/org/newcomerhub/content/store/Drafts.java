@@ -2,6 +2,8 @@ package org.newcomerhub.content.store;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -31,6 +33,10 @@ public class Drafts {
 	/** How long a draft is kept after it was changed last. */
 	public static final Duration KEPT = Duration.ofDays(30);
 
+	static final String EXPIRES_AT = "expiresAt";
+
+	private static final int PAGE = 500;
+
 	private static final StoredShape SHAPE = new StoredShape(COLLECTION, Draft.SHAPE);
 
 	private final ReactiveMongoTemplate mongo;
@@ -50,7 +56,7 @@ public class Drafts {
 				this.clock.instant());
 		Document document = new Document();
 		this.mongo.getConverter().write(draft, document);
-		document.append("expiresAt", draft.savedAt().plus(KEPT));
+		document.append(EXPIRES_AT, draft.savedAt().plus(KEPT));
 		return this.mongo.insert(document, COLLECTION)
 			.onErrorResume(DuplicateKeyException.class, (there) -> replace(draft, document))
 			.thenReturn(draft);
@@ -80,6 +86,38 @@ public class Drafts {
 	/** Forgets somebody's draft. */
 	public Mono<Void> forget(UUID item, String part, UUID person) {
 		return this.mongo.remove(byId(Draft.id(item, part, person)), COLLECTION).then();
+	}
+
+	/** Forgets everybody's drafts of a part. */
+	public Mono<Void> forgetAll(UUID item, String part) {
+		return this.mongo.remove(Query.query(where("item").is(item).and("part").is(part)), COLLECTION).then();
+	}
+
+	/**
+	 * Forgets what has expired, a page at a time.
+	 * @return how many there were
+	 */
+	public Mono<Long> forgetExpired() {
+		return forgetExpiredPage().expand((count) -> (count < PAGE) ? Mono.empty() : forgetExpiredPage())
+			.reduce(0L, Long::sum);
+	}
+
+	private Mono<Long> forgetExpiredPage() {
+		return Mono.defer(() -> {
+			Instant now = this.clock.instant();
+			Query expired = Query.query(where(EXPIRES_AT).lte(now)).limit(PAGE);
+			expired.fields().include("_id");
+			return this.mongo.find(expired, Document.class, COLLECTION)
+				.map((document) -> document.getString("_id"))
+				.collectList()
+				.flatMap((ids) -> forget(ids, now).thenReturn((long) ids.size()));
+		});
+	}
+
+	/** One that was kept anew meanwhile stays. */
+	private Mono<Void> forget(List<String> ids, Instant now) {
+		return ids.isEmpty() ? Mono.empty()
+				: this.mongo.remove(Query.query(where("_id").in(ids).and(EXPIRES_AT).lte(now)), COLLECTION).then();
 	}
 
 	private static Query byId(String id) {

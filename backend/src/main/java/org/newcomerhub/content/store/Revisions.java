@@ -5,10 +5,12 @@ import org.newcomerhub.content.model.Revision;
 import org.newcomerhub.content.model.RevisionSummary;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import org.bson.Document;
@@ -20,16 +22,20 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.util.retry.Retry;
 
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 /**
- * The revisions in the store; written once, never changed.
+ * The revisions in the store; written once, never changed, but for words that are erased
+ * for good.
  */
 @Component
 public class Revisions {
@@ -37,6 +43,8 @@ public class Revisions {
 	public static final String COLLECTION = "revision";
 
 	private static final Logger log = LoggerFactory.getLogger(Revisions.class);
+
+	private static final String REDACTION = "redaction";
 
 	private static final int BATCH = 200;
 
@@ -64,7 +72,7 @@ public class Revisions {
 	private Mono<Integer> write(UUID item, String part, @Nullable Integer head, int number, Map<String, Object> content,
 			String author, @Nullable String note) {
 		Revision revision = new Revision(Revision.id(item, part, number), Revision.SHAPE, item, part, number, head,
-				author, this.clock.instant(), note, content);
+				author, this.clock.instant(), note, content, null);
 		return this.mongo.insert(revision)
 			.thenReturn(number)
 			.onErrorResume(DuplicateKeyException.class,
@@ -128,6 +136,37 @@ public class Revisions {
 			.buffer(BATCH)
 			.concatMap((batch) -> this.mongo.find(Query.query(where("_id").in(batch)), Document.class, COLLECTION))
 			.mapNotNull(this::readOrReport);
+	}
+
+	/**
+	 * Takes words out of a revision for good; number, author and time stay. Does nothing
+	 * when they are out already, or there is no such revision.
+	 * @param segments the segments; empty: all, and the note with them
+	 * @param by who asked for it
+	 * @param at when
+	 */
+	public Mono<Void> erase(UUID item, String part, int number, Set<String> segments, String by, Instant at) {
+		return find(item, part, number).flatMap((revision) -> erase(revision, segments, by, at))
+			.retryWhen(Retry.max(50).filter(OptimisticLockingFailureException.class::isInstance));
+	}
+
+	private Mono<Void> erase(Revision revision, Set<String> segments, String by, Instant at) {
+		Map<String, Object> rest = Erasure.of(revision.content(), segments);
+		boolean noteGoes = segments.isEmpty() && revision.note() != null;
+		if (rest.equals(revision.content()) && !noteGoes) {
+			return Mono.empty();
+		}
+		Document redaction = new Document("count", revision.redactions() + 1).append("by", by).append("at", at);
+		Update update = new Update().set("content", new Document(rest)).set(REDACTION, redaction);
+		if (noteGoes) {
+			update.unset("note");
+		}
+		Query unchanged = Query.query((revision.redaction() != null)
+				? where("_id").is(revision.id()).and(REDACTION + ".count").is(revision.redactions())
+				: where("_id").is(revision.id()).and(REDACTION).exists(false));
+		return this.mongo.updateFirst(unchanged, update, COLLECTION)
+			.flatMap((result) -> (result.getMatchedCount() == 1) ? Mono.empty()
+					: Mono.error(new OptimisticLockingFailureException("Words were erased from it meanwhile")));
 	}
 
 	private @Nullable Revision readOrReport(Document document) {

@@ -40,8 +40,9 @@ interface DiffApi {
 					@Parameter(name = "against", in = ParameterIn.QUERY,
 							schema = @Schema(type = "string", allowableValues = "source")) })
 	@ApiResponse(responseCode = "200", description = "The differences",
-			content = { @Content(mediaType = "application/json",
-					schema = @Schema(oneOf = { PartDiff.class, SourceDiff.class })),
+			content = {
+					@Content(mediaType = "application/json",
+							schema = @Schema(oneOf = { PartDiff.class, SourceDiff.class })),
 					@Content(mediaType = "text/html", schema = @Schema(type = "string")) })
 	@ApiResponse(responseCode = "401", description = "not-signed-in",
 			content = @Content(mediaType = "application/problem+json",

@@ -37,8 +37,8 @@ class DiffRoutes implements DiffApi {
 	}
 
 	/** What is to be compared. */
-	private record Query(Parameters parameters, String part, @Nullable Integer from,
-			@Nullable Integer to, boolean isAgainstSource) {
+	private record Query(Parameters parameters, String part, @Nullable Integer from, @Nullable Integer to,
+			boolean isAgainstSource) {
 
 		static Query of(ServerWebExchange exchange) {
 			Parameters parameters = new Parameters(exchange.getRequest());

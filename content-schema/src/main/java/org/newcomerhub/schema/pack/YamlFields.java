@@ -202,7 +202,7 @@ final class YamlFields {
 		entries(key, (entry) -> entry.fields().string(entry.key()))
 			.forEach((language, words) -> byLanguage.put(language, words.value()));
 		if (there && byLanguage.isEmpty() && this.pointers.breaks(at(key))) {
-			fault(line(key), "value-missing", "Write `language: \"words\"` in one language at least.");
+			this.yaml.fault(line(key), "value-missing", "Write `language: \"words\"` in one language at least.");
 		}
 		return byLanguage.isEmpty() ? null : LocalizedText.of(byLanguage);
 	}
@@ -273,7 +273,7 @@ final class YamlFields {
 
 	private <T> T required(String key, @Nullable T value, T standIn) {
 		if (value == null && this.pointers.breaks(at(key))) {
-			fault(this.line, "value-missing", "The key `" + key + "` is missing: write it.");
+			this.yaml.fault(this.line, "value-missing", "The key `" + key + "` is missing: write it.");
 		}
 		return (value != null) ? value : standIn;
 	}
@@ -285,15 +285,11 @@ final class YamlFields {
 
 	/** Notes what a caller finds wrong with a key. */
 	void fault(String key, String code, String message) {
-		fault(line(key), code, message);
+		this.yaml.fault(line(key), code, message);
 	}
 
 	private void fault(Node node, String code, String message) {
-		fault(this.yaml.line(node), code, message);
-	}
-
-	private void fault(int at, String code, String message) {
-		this.yaml.fault(at, code, message);
+		this.yaml.fault(this.yaml.line(node), code, message);
 	}
 
 	/** One key of a mapping whose keys may be anything. */
