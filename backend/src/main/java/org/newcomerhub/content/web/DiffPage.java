@@ -115,7 +115,8 @@ final class DiffPage {
 
 	private static String paragraph(String html, String textLanguage) {
 		Direction direction = LanguageRegistry.standard().get(textLanguage).direction();
-		return "<p class=\"diff\" lang=\"%s\" dir=\"%s\">%s</p>".formatted(escape(textLanguage), direction.code(), html);
+		return "<p class=\"diff\" lang=\"%s\" dir=\"%s\">%s</p>".formatted(escape(textLanguage), direction.code(),
+				html);
 	}
 
 	private String replaced(String before, String after) {
