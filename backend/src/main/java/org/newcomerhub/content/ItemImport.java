@@ -194,10 +194,11 @@ public class ItemImport {
 	 * does not come back.
 	 */
 	private static boolean isEdited(Item item, Revision head) {
-		return head.redactions() > 0 || !head.author().equals(Revision.IMPORT) && item.pointers(head.part())
+		boolean brought = head.author().equals(Revision.IMPORT) || item.pointers(head.part())
 			.approval(head.number())
 			.filter((approval) -> approval.by().equals(Revision.IMPORT))
-			.isEmpty();
+			.isPresent();
+		return !brought || head.redactions() > 0;
 	}
 
 	private static boolean isSeen(Item item, Map<String, Revision> heads,
@@ -234,10 +235,13 @@ public class ItemImport {
 			Revision head = heads.get(part.getKey());
 			PackPart known = (export != null) ? export.parts().get(part.getKey()) : null;
 			Revision wanted = revision(item, part.getKey(), head, part.getValue(), known);
-			boolean same = head != null && wanted.content().equals(head.content());
-			Mono<Integer> number = (known != null) ? this.revisions.write(wanted) : this.revisions.write(item.id(),
-					part.getKey(), wanted.parent(), part.getValue(), Revision.IMPORT, null);
-			return (same ? Mono.just(head.number()) : number).map((given) -> Map.entry(part.getKey(), given));
+			if (head != null && wanted.content().equals(head.content())) {
+				return Mono.just(Map.entry(part.getKey(), head.number()));
+			}
+			Mono<Integer> number = (known != null) ? this.revisions.write(wanted)
+					: this.revisions.write(item.id(), part.getKey(), wanted.parent(), part.getValue(), Revision.IMPORT,
+							null);
+			return number.map((given) -> Map.entry(part.getKey(), given));
 		}).collectMap(Map.Entry::getKey, Map.Entry::getValue, LinkedHashMap::new);
 	}
 
