@@ -52,8 +52,8 @@ record Work(WorkState state, UUID item, String kind, String slug, String region,
 
 	/** What it is sorted by; unique. */
 	List<String> sortValues() {
-		return List.of(String.valueOf(this.state.ordinal()), this.since.toString(), this.item.toString(),
-				(this.part != null) ? this.part : "");
+		return List.of(String.valueOf(List.of(WorkState.values()).indexOf(this.state)), this.since.toString(),
+				this.item.toString(), (this.part != null) ? this.part : "");
 	}
 
 }

@@ -218,7 +218,7 @@ public class Administration {
 			.installationAdmin(wanted.installationAdmin());
 		String email = wanted.email();
 		boolean readdressed = email != null && !email.equals(seen.email());
-		if (readdressed) {
+		if (readdressed && email != null) {
 			change.email(this.mailing.seal(email, read), Names.emailKey(email)).link(null);
 		}
 		boolean shutOrOpened = wanted.disabled() == read.enabled();

@@ -100,7 +100,7 @@ public class SignIn {
 	}
 
 	/** Begins a session of somebody who is known already; returns its secret. */
-	Mono<String> begin(Account account) {
+	public Mono<String> begin(Account account) {
 		String secret = Secrets.random();
 		Instant now = this.clock.instant();
 		return this.sessions

@@ -29,13 +29,21 @@ public final class Secrets {
 
 	/** Returns what is stored of a secret, 64 hexadecimal digits. */
 	public static String hash(String secret) {
+		return HexFormat.of().formatHex(digest(secret));
+	}
+
+	private static byte[] digest(String secret) {
 		try {
-			return HexFormat.of()
-				.formatHex(MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8)));
+			return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
 		}
 		catch (NoSuchAlgorithmException ex) {
 			throw new IllegalStateException("Every Java platform has SHA-256", ex);
 		}
+	}
+
+	/** Returns what shows that one has a secret, without it (RFC 7636, 4.2). */
+	public static String challenge(String verifier) {
+		return Base64.getUrlEncoder().withoutPadding().encodeToString(digest(verifier));
 	}
 
 	/** Compares in constant time. */

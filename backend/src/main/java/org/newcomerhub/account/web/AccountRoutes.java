@@ -138,11 +138,11 @@ class AccountRoutes implements AccountApi {
 		parameters.check();
 		return this.access.staff()
 			.flatMap((staff) -> this.administration.find(staff, id))
-			.flatMap((seen) -> (("account".equals(of))
-					? this.audit.ofSubject(Account.COLLECTION + "/" + id, before, limit)
-					: this.audit.ofActor(id.toString(), before, limit))
-				.collectList()
-				.map((entries) -> page(seen, entries, limit)));
+			.flatMap(
+					(seen) -> ("account".equals(of) ? this.audit.ofSubject(Account.COLLECTION + "/" + id, before, limit)
+							: this.audit.ofActor(id.toString(), before, limit))
+						.collectList()
+						.map((entries) -> page(seen, entries, limit)));
 	}
 
 	/** What was done elsewhere concerns the administrators there. */

@@ -41,12 +41,16 @@ class SessionCookie {
 		exchange.getResponse().addCookie(cookie(exchange, "", Duration.ZERO));
 	}
 
+	/** Whether a cookie is for https alone. */
+	boolean secure(ServerWebExchange exchange) {
+		return this.properties.secureCookie() || exchange.getRequest().getSslInfo() != null;
+	}
+
 	private ResponseCookie cookie(ServerWebExchange exchange, String value, Duration age) {
-		boolean secure = this.properties.secureCookie() || exchange.getRequest().getSslInfo() != null;
 		return ResponseCookie.from(NAME, value)
 			.httpOnly(true)
 			.sameSite("Strict")
-			.secure(secure)
+			.secure(secure(exchange))
 			.path("/")
 			.maxAge(age)
 			.build();

@@ -3,7 +3,9 @@ package org.newcomerhub.account.web;
 import java.util.Map;
 
 import org.newcomerhub.account.AccountProblems;
+import org.newcomerhub.account.Staff;
 import org.newcomerhub.account.StaffAuthentication;
+import org.newcomerhub.account.oidc.Issuer;
 import org.newcomerhub.account.signin.AccessTokens;
 import org.newcomerhub.account.signin.SignIn;
 import org.newcomerhub.web.ProblemException;
@@ -47,9 +49,12 @@ class StaffChain {
 
 	private final AccessTokens tokens;
 
-	StaffChain(SignIn signIn, AccessTokens tokens) {
+	private final Issuer issuer;
+
+	StaffChain(SignIn signIn, AccessTokens tokens, Issuer issuer) {
 		this.signIn = signIn;
 		this.tokens = tokens;
+		this.issuer = issuer;
 	}
 
 	@Bean
@@ -85,10 +90,17 @@ class StaffChain {
 		ServerHttpRequest request = exchange.getRequest();
 		String bearer = Bearer.of(request);
 		if (bearer != null) {
-			return this.tokens.ofBearer(bearer).map(StaffAuthentication::new);
+			return ofBearer(bearer).map(StaffAuthentication::new);
 		}
 		String session = SessionCookie.of(request);
 		return (session == null) ? Mono.empty() : this.signIn.ofSession(session).map(StaffAuthentication::new);
+	}
+
+	private Mono<Staff> ofBearer(String bearer) {
+		if (bearer.startsWith(AccessTokens.PREFIX)) {
+			return this.tokens.ofBearer(bearer);
+		}
+		return this.issuer.enabled() ? this.issuer.ofBearer(bearer) : Mono.empty();
 	}
 
 	/** To sign in takes a password, not a cookie. */

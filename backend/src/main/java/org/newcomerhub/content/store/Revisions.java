@@ -125,7 +125,7 @@ public class Revisions {
 		query.fields().include("number", "parent", "author", "at", "note");
 		return this.mongo.find(query, Document.class, COLLECTION)
 			.map((document) -> this.mongo.getConverter().read(RevisionSummary.class, document))
-			.sort(Comparator.comparing(RevisionSummary::number).reversed());
+			.sort(Comparator.comparingInt(RevisionSummary::number).reversed());
 	}
 
 	/**
