@@ -5,6 +5,7 @@ import org.newcomerhub.content.store.Revisions;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -58,6 +59,18 @@ public record Revision(@Id String id, int schemaVersion, UUID item, String part,
 	/** How many times words were erased from it. */
 	public int redactions() {
 		return (this.redaction != null) ? this.redaction.count() : 0;
+	}
+
+	/** The same under another number. */
+	public Revision numbered(int other) {
+		return new Revision(id(this.item, this.part, other), this.schemaVersion, this.item, this.part, other,
+				this.parent, this.author, this.at, this.note, this.content, this.redaction);
+	}
+
+	/** Whether somebody saved the same at the same time. */
+	public boolean isCopyOf(Revision other) {
+		return this.author.equals(other.author) && this.at.equals(other.at) && Objects.equals(this.note, other.note)
+				&& this.content.equals(other.content);
 	}
 
 	/**

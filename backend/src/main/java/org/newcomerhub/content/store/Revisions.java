@@ -80,6 +80,21 @@ public class Revisions {
 	}
 
 	/**
+	 * Writes a revision as it was elsewhere, with its number if nothing else has that.
+	 * The same that a crash left behind is taken for it.
+	 * @return the number it was given
+	 */
+	public Mono<Integer> write(Revision wanted) {
+		return this.mongo.insert(wanted)
+			.thenReturn(wanted.number())
+			.onErrorResume(DuplicateKeyException.class,
+					(taken) -> find(wanted.item(), wanted.part(), wanted.number())
+						.filter((left) -> left.isCopyOf(wanted))
+						.map(Revision::number)
+						.switchIfEmpty(Mono.defer(() -> write(wanted.numbered(wanted.number() + 1)))));
+	}
+
+	/**
 	 * Loads one revision; empty when there is none.
 	 * @throws StoredShapeException (as an error signal) when a newer release wrote it
 	 */

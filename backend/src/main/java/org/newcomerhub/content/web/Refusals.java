@@ -22,7 +22,8 @@ final class Refusals {
 		status(HttpStatus.NOT_FOUND, "item-unknown", "part-unknown", "schedule-unknown", "draft-unknown",
 				"comment-unknown", "unknown-revision");
 		status(HttpStatus.FORBIDDEN, "review-claimed");
-		status(HttpStatus.CONFLICT, "not-approved", "not-in-review", "four-eyes", "archived", "slug-taken");
+		status(HttpStatus.CONFLICT, "not-approved", "not-in-review", "four-eyes", "archived", "slug-taken",
+				"region-exists");
 		status(HttpStatus.PRECONDITION_FAILED, "edit-conflict");
 		status(HttpStatus.PRECONDITION_REQUIRED, "precondition-missing");
 		status(HttpStatus.UNPROCESSABLE_CONTENT, "body-missing", "source-missing", "source-incomplete", "fact-unknown",
