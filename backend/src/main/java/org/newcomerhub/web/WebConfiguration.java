@@ -1,6 +1,7 @@
 package org.newcomerhub.web;
 
 import java.time.Clock;
+import java.time.ZoneOffset;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,7 +14,8 @@ class WebConfiguration {
 
 	@Bean
 	Clock clock() {
-		return Clock.systemUTC();
+		// what is answered at once is what will be read again: the store keeps milliseconds
+		return Clock.tickMillis(ZoneOffset.UTC);
 	}
 
 	@Bean

@@ -83,7 +83,8 @@ class PreviewHttpTests extends RunningHub {
 
 	private static Revision holding(Revision revision, Map<String, Object> content) {
 		return new Revision(revision.id(), revision.schemaVersion(), revision.item(), revision.part(),
-				revision.number() + 1, revision.number(), "anna", Instant.parse("2026-11-22T12:00:00Z"), null, content);
+				revision.number() + 1, revision.number(), "anna", Instant.parse("2026-11-22T12:00:00Z"), null, content,
+				null);
 	}
 
 	@ParameterizedTest
@@ -124,7 +125,7 @@ class PreviewHttpTests extends RunningHub {
 				List.of(new Segment("title", "Biblioteka", english.text().segments().getFirst().origin(),
 						english.text().segments().getFirst().state(), null, null)));
 		parts.put("text-pl", new Revision("x", 1, item.id(), "text-pl", 1, null, "anna", english.at(), null,
-				StoredContent.write(polish)));
+				StoredContent.write(polish), null));
 		JsonNode seen = tree(json(item, parts, "pl"));
 		assertThat(seen.get("language").asString()).isEqualTo("pl");
 		assertThat(seen.get("title").asString()).isEqualTo("Biblioteka");
