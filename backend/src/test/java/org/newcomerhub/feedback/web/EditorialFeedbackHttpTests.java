@@ -12,9 +12,7 @@ import org.newcomerhub.account.TestStaff;
 import org.newcomerhub.audit.AuditTrail;
 import org.newcomerhub.content.model.Item;
 import org.newcomerhub.content.model.Owner;
-import org.newcomerhub.content.store.Items;
 import org.newcomerhub.mongo.Await;
-import org.newcomerhub.published.store.Published;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,12 +29,6 @@ class EditorialFeedbackHttpTests extends RunningHub {
 
 	@Autowired
 	private AuditTrail audit;
-
-	@Autowired
-	private Published published;
-
-	@Autowired
-	private Items items;
 
 	/** Writes something that nobody else has written. */
 	private String write(String region, String slug, String more) {
