@@ -190,7 +190,7 @@ public final class TestIssuer implements AutoCloseable {
 		@Bean
 		OAuth2TokenCustomizer<JwtEncodingContext> claims() {
 			return (context) -> {
-				String name = context.getPrincipal().getName();
+				String name = Objects.requireNonNull(context.<Authentication>getPrincipal()).getName();
 				context.getClaims()
 					.claim("name", "The person " + name)
 					.claim("realm_access", Map.of("roles", ROLES.getOrDefault(name, List.of())));

@@ -1,6 +1,7 @@
 package org.newcomerhub.content.web;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -57,17 +58,17 @@ class EditorialWalkHttpTests extends RunningHub {
 	 * @param may who may
 	 * @param headers names and values in turn
 	 */
-	private record Call(@Nullable String body, Predicate<Caller> may, String... headers) {
+	private record Call(@Nullable String body, Predicate<Caller> may, List<String> headers) {
 	}
 
 	private static Call needing(Permission permission, @Nullable String body, String... headers) {
-		return new Call(body, (caller) -> caller.may(permission, "guide"), headers);
+		return new Call(body, (caller) -> caller.may(permission, "guide"), List.of(headers));
 	}
 
 	private static Map<String, Call> ofItems() {
 		String[] head = { "If-Match", "\"99\"" };
 		Map<String, Call> calls = new LinkedHashMap<>();
-		calls.put("GET " + ITEMS, new Call(null, Caller::signedIn));
+		calls.put("GET " + ITEMS, new Call(null, Caller::signedIn, List.of()));
 		calls.put("POST " + ITEMS, needing(Permission.WRITE,
 				"{\"region\": \"lemvig\", \"kind\": \"guide\", \"slug\": \"citizens-service\"}"));
 		for (String seen : new String[] { "", "/body", "/texts/{language}", "/revisions", "/revisions/{part}/{number}",
@@ -91,7 +92,7 @@ class EditorialWalkHttpTests extends RunningHub {
 		calls.put("POST " + ITEM + "/copy",
 				new Call("{\"region\": \"lemvig\", \"slug\": \"citizens-service\"}",
 						(caller) -> caller.may(Permission.WRITE, "guide")
-								|| caller.may(Permission.ADMINISTER_CONTENT, "guide")));
+								|| caller.may(Permission.ADMINISTER_CONTENT, "guide"), List.of()));
 		calls.put("POST " + ITEM + "/rollback", needing(Permission.WRITE, PARTS));
 		calls.put("POST " + ITEM + "/redact", needing(Permission.REDACT, PARTS));
 		calls.put("POST " + ITEM + "/comments",
@@ -107,7 +108,7 @@ class EditorialWalkHttpTests extends RunningHub {
 		ofItems().forEach((route, call) -> {
 			String method = route.substring(0, route.indexOf(' '));
 			String path = route.substring(method.length() + 1);
-			walk.walk(method, filled(path, id), call.body(), call.may(), call.headers());
+			walk.walk(method, filled(path, id), call.body(), call.may(), call.headers().toArray(String[]::new));
 		});
 		walk.walk("POST", ITEMS + "/" + id + "/submit", TRANSLATION,
 				(caller) -> caller.may(Permission.TRANSLATE, "guide"));
