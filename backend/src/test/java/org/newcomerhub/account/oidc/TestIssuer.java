@@ -24,14 +24,15 @@ import org.apache.tomcat.util.descriptor.web.FilterDef;
 import org.apache.tomcat.util.descriptor.web.FilterMap;
 
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configuration.OAuth2AuthorizationServerConfiguration;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.authorization.client.InMemoryRegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
@@ -54,7 +55,6 @@ public final class TestIssuer implements AutoCloseable {
 	/** Where it sends people back to. */
 	public static final String HUB = "http://hub.test";
 
-	static final String SECRET = "what the hub shows";
 
 	private static final Map<String, List<String>> ROLES = new ConcurrentHashMap<>();
 
@@ -97,6 +97,11 @@ public final class TestIssuer implements AutoCloseable {
 		return issuer;
 	}
 
+	/** What a client shows it. */
+	static String secret(String client) {
+		return "what " + client + " shows";
+	}
+
 	/** Its identifier. */
 	public String issuer() {
 		return "http://localhost:" + port();
@@ -130,7 +135,7 @@ public final class TestIssuer implements AutoCloseable {
 
 	}
 
-	@Configuration
+	/** Not a configuration that a hub in the same process would find. */
 	@EnableWebSecurity
 	static class Server {
 
@@ -150,7 +155,7 @@ public final class TestIssuer implements AutoCloseable {
 		private static RegisteredClient client(String id) {
 			return RegisteredClient.withId(id)
 				.clientId(id)
-				.clientSecret("{noop}" + SECRET)
+				.clientSecret("{noop}" + secret(id))
 				.clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
 				.authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
 				.redirectUri(HUB + "/api/v1/session/oidc/callback")
@@ -172,6 +177,11 @@ public final class TestIssuer implements AutoCloseable {
 				.keyID(UUID.randomUUID().toString())
 				.build();
 			return new ImmutableJWKSet<>(new JWKSet(key));
+		}
+
+		@Bean
+		JwtDecoder own(JWKSource<SecurityContext> keys) {
+			return OAuth2AuthorizationServerConfiguration.jwtDecoder(keys);
 		}
 
 		@Bean
