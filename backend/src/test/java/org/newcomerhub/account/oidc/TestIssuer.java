@@ -17,6 +17,7 @@ import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
 import org.apache.catalina.Context;
 import org.apache.catalina.LifecycleException;
 import org.apache.catalina.startup.Tomcat;
@@ -24,6 +25,8 @@ import org.apache.tomcat.util.descriptor.web.FilterDef;
 import org.apache.tomcat.util.descriptor.web.FilterMap;
 
 import org.springframework.context.annotation.Bean;
+import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
@@ -42,6 +45,8 @@ import org.springframework.security.oauth2.server.authorization.token.JwtEncodin
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
 import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.web.context.support.AnnotationConfigWebApplicationContext;
 import org.springframework.web.filter.DelegatingFilterProxy;
 
@@ -140,10 +145,10 @@ public final class TestIssuer implements AutoCloseable {
 	static class Server {
 
 		@Bean
-		SecurityFilterChain everything(HttpSecurity http) throws Exception {
+		SecurityFilterChain everything(HttpSecurity http, UserDetailsService users) throws Exception {
 			return http.oauth2AuthorizationServer((server) -> server.oidc(Customizer.withDefaults()))
 				.authorizeHttpRequests((requests) -> requests.anyRequest().authenticated())
-				.httpBasic(Customizer.withDefaults())
+				.addFilterAfter(new Password(users), SecurityContextHolderFilter.class)
 				.build();
 		}
 
@@ -205,6 +210,20 @@ public final class TestIssuer implements AutoCloseable {
 					.claim("name", "The person " + name)
 					.claim("realm_access", Map.of("roles", ROLES.getOrDefault(name, List.of())));
 			};
+		}
+
+	}
+
+	/** Stands for the page on which people give their password. */
+	private static final class Password extends BasicAuthenticationFilter {
+
+		Password(UserDetailsService users) {
+			super(new ProviderManager(new DaoAuthenticationProvider(users)));
+		}
+
+		@Override
+		protected boolean shouldNotFilter(HttpServletRequest request) {
+			return !request.getRequestURI().equals("/oauth2/authorize");
 		}
 
 	}
