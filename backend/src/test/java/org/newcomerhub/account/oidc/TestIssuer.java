@@ -60,7 +60,6 @@ public final class TestIssuer implements AutoCloseable {
 	/** Where it sends people back to. */
 	public static final String HUB = "http://hub.test";
 
-
 	private static final Map<String, List<String>> ROLES = new ConcurrentHashMap<>();
 
 	private final Tomcat tomcat = new Tomcat();
