@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.newcomerhub.account.Permission;
 import org.newcomerhub.account.Staff;
+import org.newcomerhub.audit.Movement;
 import org.newcomerhub.content.model.Approval;
 import org.newcomerhub.content.model.Item;
 import org.newcomerhub.content.model.Pointers;
@@ -84,7 +85,8 @@ public class Workflow {
 	}
 
 	/**
-	 * Approves revisions: they may be published from now on.
+	 * Approves revisions: they may be published from now on. What another than the author
+	 * has approved counts as reviewed, also where readers see it already.
 	 * @throws RefusedException (as an error signal) {@code item-unknown},
 	 * {@code archived}, {@code revision-unknown}, {@code content-invalid}, and where the
 	 * region asks for four eyes {@code not-in-review} and {@code four-eyes}
@@ -96,7 +98,7 @@ public class Workflow {
 				parts.forEach((part, revision) -> moved.put(part,
 						item.pointers(part).approved(new Approval(revision, staff.actor(), this.clock.instant()))));
 				return this.approving.check(item, parts, staff.actor(), notInReview(item, parts))
-					.then(Mono.fromCallable(() -> Step.moving(item, moved, "approve", false, Pointers::approved)));
+					.then(Mono.fromCallable(() -> approval(item, parts, moved)));
 			}));
 	}
 
@@ -118,6 +120,15 @@ public class Workflow {
 	public Mono<Changed> withdraw(Staff staff, UUID id, Set<String> parts, @Nullable String note) {
 		return this.access.require(staff, Permission.PUBLISH, id)
 			.then(this.publishing.withdraw(id, parts, staff.actor(), note));
+	}
+
+	private static Step approval(Item item, Map<String, Integer> parts, Map<String, Pointers> moved) {
+		Map<String, Movement> movements = new HashMap<>();
+		parts.forEach((part, revision) -> movements.put(part, new Movement(item.pointers(part).approved(), revision)));
+		boolean seen = parts.entrySet()
+			.stream()
+			.anyMatch((part) -> part.getValue().equals(item.pointers(part.getKey()).published()));
+		return new Step(item.with(moved), "approve", seen, movements, Map.of(), null);
 	}
 
 	private static @Nullable Integer inReview(Pointers pointers) {

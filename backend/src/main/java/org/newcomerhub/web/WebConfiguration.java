@@ -14,7 +14,8 @@ class WebConfiguration {
 
 	@Bean
 	Clock clock() {
-		// what is answered at once is what will be read again: the store keeps milliseconds
+		// what is answered at once is what will be read again: the store keeps
+		// milliseconds
 		return Clock.tickMillis(ZoneOffset.UTC);
 	}
 

@@ -63,9 +63,8 @@ class Identities {
 	}
 
 	private Mono<Account> renewed(Account account, Account.Mapped mapped) {
-		return mapped.equals(account.mapped()) ? Mono.just(account)
-				: this.accounts.change(account.change().mapped(mapped).account(), note(account, "map-roles"),
-						Consequences.quiet());
+		return mapped.equals(account.mapped()) ? Mono.just(account) : this.accounts
+			.change(account.change().mapped(mapped).account(), note(account, "map-roles"), Consequences.quiet());
 	}
 
 	private Mono<Account> made(String key, Account.Mapped mapped, String name) {
@@ -117,8 +116,8 @@ class Identities {
 		String name = text(claims, "name");
 		String fallback = text(claims, "preferred_username");
 		String chosen = (name != null) ? name : (fallback != null) ? fallback : String.valueOf(claims.get("sub"));
-		return chosen.substring(0, chosen.offsetByCodePoints(0,
-				Math.min(LONGEST_NAME, chosen.codePointCount(0, chosen.length()))));
+		return chosen.substring(0,
+				chosen.offsetByCodePoints(0, Math.min(LONGEST_NAME, chosen.codePointCount(0, chosen.length()))));
 	}
 
 	private static @Nullable String text(Map<String, Object> claims, String name) {

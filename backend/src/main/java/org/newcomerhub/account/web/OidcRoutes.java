@@ -113,14 +113,17 @@ class OidcRoutes {
 		}
 		try {
 			String[] parts = this.encryption.open(cookie.getValue(), COOKIE).split(" ", -1);
-			return this.clock.instant().isBefore(Instant.parse(parts[3])) ? new Trip(parts[0], parts[1], parts[2]) : null;
+			return this.clock.instant().isBefore(Instant.parse(parts[3])) ? new Trip(parts[0], parts[1], parts[2])
+					: null;
 		}
 		catch (IllegalStateException forged) {
 			return null;
 		}
 	}
 
-	/** Comes along when the issuer sends the browser back, which a strict one would not. */
+	/**
+	 * Comes along when the issuer sends the browser back, which a strict one would not.
+	 */
 	private void set(ServerWebExchange exchange, String value, Duration age) {
 		exchange.getResponse()
 			.addCookie(ResponseCookie.from(COOKIE, value)

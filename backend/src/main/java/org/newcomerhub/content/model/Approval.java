@@ -10,4 +10,10 @@ import java.time.Instant;
  * @param at when
  */
 public record Approval(int revision, String by, Instant at) {
+
+	/** Whether a person gave it, and another than the author. */
+	public boolean isByAnotherThan(String author) {
+		return !this.by.equals(Revision.IMPORT) && !this.by.equals(author);
+	}
+
 }

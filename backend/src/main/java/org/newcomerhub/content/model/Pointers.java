@@ -47,7 +47,8 @@ public record Pointers(@Nullable Integer head, @Nullable Integer approved, @Null
 	/** A revision is approved; a review of it has ended. */
 	public Pointers approved(Approval approval) {
 		List<Approval> all = new ArrayList<>(this.approvals);
-		if (approval(approval.revision()).isEmpty()) {
+		if (this.approvals.stream()
+			.noneMatch((other) -> other.revision() == approval.revision() && other.by().equals(approval.by()))) {
 			all.add(approval);
 		}
 		Review open = (this.review != null && this.review.revision() == approval.revision()) ? null : this.review;

@@ -3,6 +3,7 @@ package org.newcomerhub.content.model;
 import org.newcomerhub.content.store.Revisions;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -13,6 +14,7 @@ import org.newcomerhub.schema.Text;
 import org.newcomerhub.schema.stored.StoredContent;
 
 import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.PersistenceCreator;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
@@ -38,6 +40,17 @@ public record Revision(@Id String id, int schemaVersion, UUID item, String part,
 	public static final String IMPORT = "import";
 
 	public static final int SHAPE = 1;
+
+	@PersistenceCreator
+	public Revision {
+		content = Collections.unmodifiableMap(content);
+	}
+
+	/** A revision as it is written first. */
+	public Revision(String id, int schemaVersion, UUID item, String part, int number, @Nullable Integer parent,
+			String author, Instant at, @Nullable String note, Map<String, Object> content) {
+		this(id, schemaVersion, item, part, number, parent, author, at, note, content, null);
+	}
 
 	public static String id(UUID item, String part, int number) {
 		return item + "/" + part + "/" + number;

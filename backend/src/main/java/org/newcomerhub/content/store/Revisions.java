@@ -72,7 +72,7 @@ public class Revisions {
 	private Mono<Integer> write(UUID item, String part, @Nullable Integer head, int number, Map<String, Object> content,
 			String author, @Nullable String note) {
 		Revision revision = new Revision(Revision.id(item, part, number), Revision.SHAPE, item, part, number, head,
-				author, this.clock.instant(), note, content, null);
+				author, this.clock.instant(), note, content);
 		return this.mongo.insert(revision)
 			.thenReturn(number)
 			.onErrorResume(DuplicateKeyException.class,

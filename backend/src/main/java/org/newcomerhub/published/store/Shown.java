@@ -19,6 +19,7 @@ import org.newcomerhub.schema.References;
 import org.newcomerhub.schema.Segment;
 import org.newcomerhub.schema.SegmentIds;
 import org.newcomerhub.schema.Text;
+import org.newcomerhub.schema.TranslationStatus;
 
 /**
  * Makes of an item and some revisions what readers see of it when these are published.
@@ -43,12 +44,12 @@ public final class Shown {
 		parts.values()
 			.stream()
 			.filter((revision) -> Part.isText(revision.part()))
-			.map((revision) -> text(revision, read, source))
+			.map((revision) -> text(item, revision, read, source))
 			.forEach((text) -> texts.put(text.language(), text));
 		Instant changed = (item.changedAt() != null) ? item.changedAt() : item.createdAt();
 		Instant first = (item.publishedAt() != null) ? item.publishedAt() : changed;
-		return new PublishedItem(item.id(), item.version(), item.region(), item.kind(), item.slug(), item.owner(),
-				item.source(), body.number(), body.at(), first, changed, read, texts);
+		return new PublishedItem(item.id(), item.version(), item.region(), item.kind(), item.slug(), item.formerSlugs(),
+				item.owner(), item.source(), body.number(), body.at(), first, changed, read, texts);
 	}
 
 	private static Revision required(Map<String, Revision> parts, String part) {
@@ -59,12 +60,27 @@ public final class Shown {
 		return revision;
 	}
 
-	private static PublishedText text(Revision revision, Body body, Text source) {
+	private static PublishedText text(Item item, Revision revision, Body body, Text source) {
 		Text text = revision.text();
 		Set<String> links = new HashSet<>();
 		text.segments().forEach((segment) -> links.addAll(References.in(segment.words()).guides()));
-		return new PublishedText(text.language(), revision.number(), revision.at(), words(text, SegmentIds.TITLE),
-				words(text, SegmentIds.SUMMARY), Drift.status(body, source, text), links);
+		return new PublishedText(text.language(), revision.number(), revision.redactions(), revision.at(),
+				words(text, SegmentIds.TITLE), words(text, SegmentIds.SUMMARY),
+				status(item, revision, Drift.status(body, source, text)), links);
+	}
+
+	/**
+	 * What somebody else than its author has approved was read by a second person,
+	 * whatever its segments say.
+	 */
+	private static TranslationStatus status(Item item, Revision revision, TranslationStatus status) {
+		boolean reviewed = status.reviewed() || item.pointers(revision.part())
+			.approvals()
+			.stream()
+			.anyMatch((approval) -> approval.revision() == revision.number()
+					&& approval.isByAnotherThan(revision.author()));
+		return new TranslationStatus(status.coverage(), status.currency(), status.origin(), reviewed,
+				status.staleSegments(), status.missingSegments());
 	}
 
 	private static @Nullable String words(Text text, String segment) {

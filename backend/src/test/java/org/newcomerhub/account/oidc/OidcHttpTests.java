@@ -127,8 +127,9 @@ class OidcHttpTests {
 
 	private static Map<String, String> query(String uri) {
 		Map<String, String> query = new HashMap<>();
-		Arrays.stream(uri.substring(uri.indexOf('?') + 1).split("&")).map((pair) -> pair.split("=", 2)).forEach((pair) -> query
-			.put(pair[0], URLDecoder.decode(pair[1], StandardCharsets.UTF_8)));
+		Arrays.stream(uri.substring(uri.indexOf('?') + 1).split("&"))
+			.map((pair) -> pair.split("=", 2))
+			.forEach((pair) -> query.put(pair[0], URLDecoder.decode(pair[1], StandardCharsets.UTF_8)));
 		return query;
 	}
 
@@ -156,8 +157,8 @@ class OidcHttpTests {
 		issuer.roles("anna", "lemvig-editors", "unknown-value");
 		HttpAnswer in = signIn("anna");
 		assertThat(in.status()).isEqualTo(200);
-		assertThat(in.headers().allValues("Set-Cookie")).anyMatch(
-				(cookie) -> cookie.startsWith("hub-session=") && cookie.contains("HttpOnly") && cookie.contains("Strict"));
+		assertThat(in.headers().allValues("Set-Cookie")).anyMatch((cookie) -> cookie.startsWith("hub-session=")
+				&& cookie.contains("HttpOnly") && cookie.contains("Strict"));
 		JsonNode me = me(pair(in, "hub-session"));
 		assertThat(me.get("displayName").asString()).isEqualTo("The person anna");
 		assertThat(me.at("/grants/0/role").asString()).isEqualTo("publisher");
@@ -213,8 +214,8 @@ class OidcHttpTests {
 	private static String accessToken(String client, String name) {
 		String verifier = Secrets.random();
 		String where = issuer.issuer() + "/oauth2/authorize?response_type=code&client_id=" + client
-				+ "&scope=openid&state=s&redirect_uri=" + encode(CALLBACK) + "&code_challenge_method=S256&code_challenge="
-				+ Secrets.challenge(verifier);
+				+ "&scope=openid&state=s&redirect_uri=" + encode(CALLBACK)
+				+ "&code_challenge_method=S256&code_challenge=" + Secrets.challenge(verifier);
 		String code = query(authorized(where, name).toString()).get("code");
 		String basic = Base64.getEncoder()
 			.encodeToString((client + ":" + encode(TestIssuer.SECRET)).getBytes(StandardCharsets.UTF_8));

@@ -157,10 +157,8 @@ public final class TestIssuer implements AutoCloseable {
 				.scope("openid")
 				.scope("profile")
 				.scope("email")
-				.clientSettings(ClientSettings.builder()
-					.requireProofKey(true)
-					.requireAuthorizationConsent(false)
-					.build())
+				.clientSettings(
+						ClientSettings.builder().requireProofKey(true).requireAuthorizationConsent(false).build())
 				.build();
 		}
 
@@ -169,7 +167,8 @@ public final class TestIssuer implements AutoCloseable {
 			KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
 			generator.initialize(2048);
 			KeyPair pair = generator.generateKeyPair();
-			RSAKey key = new RSAKey.Builder((RSAPublicKey) pair.getPublic()).privateKey((RSAPrivateKey) pair.getPrivate())
+			RSAKey key = new RSAKey.Builder((RSAPublicKey) pair.getPublic())
+				.privateKey((RSAPrivateKey) pair.getPrivate())
 				.keyID(UUID.randomUUID().toString())
 				.build();
 			return new ImmutableJWKSet<>(new JWKSet(key));
