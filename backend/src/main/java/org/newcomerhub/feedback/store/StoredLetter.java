@@ -13,7 +13,8 @@ import org.newcomerhub.feedback.model.Subject;
 import org.newcomerhub.mongo.StoredShape;
 
 /**
- * The stored form of a letter. Days are texts, so that no zone moves them; so are moments.
+ * The stored form of a letter. Days are texts, so that no zone moves them; so are
+ * moments.
  */
 final class StoredLetter {
 
@@ -124,7 +125,8 @@ final class StoredLetter {
 	}
 
 	private static Handling readHandling(Document document) {
-		return new Handling(document.getString("by"), Instant.parse(document.getString("at")), document.getString("note"));
+		return new Handling(document.getString("by"), Instant.parse(document.getString("at")),
+				document.getString("note"));
 	}
 
 	private static @Nullable LocalDate day(@Nullable String text) {
