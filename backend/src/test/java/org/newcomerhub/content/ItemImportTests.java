@@ -34,6 +34,8 @@ class ItemImportTests {
 
 	private static final TestStore store = TestStore.start();
 
+	private static final ItemImport.Order ORDER = new ItemImport.Order("dk", "da", "import");
+
 	private static final GuideBody BODY = TestContent.guide();
 
 	private final MovingClock clock = new MovingClock();
@@ -68,7 +70,7 @@ class ItemImportTests {
 	}
 
 	private Outcome bring(PackItem item) {
-		return get(this.node.itemImport.bring("dk", "da", item));
+		return get(this.node.itemImport.bring(ORDER, item));
 	}
 
 	private Item item() {
@@ -164,7 +166,7 @@ class ItemImportTests {
 	@Test
 	void nodes_that_import_the_same_at_once_make_one_item() {
 		List<Outcome> outcomes = get(Flux.range(0, 4)
-			.flatMap((n) -> node().itemImport.bring("dk", "da", guide(BODY, "ord", "words")))
+			.flatMap((n) -> node().itemImport.bring(ORDER, guide(BODY, "ord", "words")))
 			.collectList());
 		assertThat(outcomes).hasSize(4)
 			.hasOnlyElementsOfTypes(Outcome.Created.class, Outcome.Unchanged.class, Outcome.Updated.class);
@@ -184,7 +186,7 @@ class ItemImportTests {
 			for (int writes = 0; crashed; writes++) {
 				clear();
 				FailingMongo crashing = store.failing().crashAfter(writes, answerLost);
-				crashed = ContentNode.on(crashing, this.clock).itemImport.bring("dk", "da", guide(BODY, "ord", "words"))
+				crashed = ContentNode.on(crashing, this.clock).itemImport.bring(ORDER, guide(BODY, "ord", "words"))
 					.map((outcome) -> false)
 					.onErrorReturn(true)
 					.blockOptional(Await.LONGEST)
@@ -216,7 +218,7 @@ class ItemImportTests {
 				bring(guide(BODY, "ord", "words"));
 				FailingMongo crashing = store.failing().crashAfter(writes, answerLost);
 				crashed = ContentNode.on(crashing, this.clock).itemImport
-					.bring("dk", "da", guide(longer, "nye ord", "new words"))
+					.bring(ORDER, guide(longer, "nye ord", "new words"))
 					.map((outcome) -> false)
 					.onErrorReturn(true)
 					.blockOptional(Await.LONGEST)
