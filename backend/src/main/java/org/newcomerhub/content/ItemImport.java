@@ -238,9 +238,8 @@ public class ItemImport {
 			if (head != null && wanted.content().equals(head.content())) {
 				return Mono.just(Map.entry(part.getKey(), head.number()));
 			}
-			Mono<Integer> number = (known != null) ? this.revisions.write(wanted)
-					: this.revisions.write(item.id(), part.getKey(), wanted.parent(), part.getValue(), Revision.IMPORT,
-							null);
+			Mono<Integer> number = (known != null) ? this.revisions.write(wanted) : this.revisions.write(item.id(),
+					part.getKey(), wanted.parent(), part.getValue(), Revision.IMPORT, null);
 			return number.map((given) -> Map.entry(part.getKey(), given));
 		}).collectMap(Map.Entry::getKey, Map.Entry::getValue, LinkedHashMap::new);
 	}

@@ -65,8 +65,8 @@ public final class Shown {
 		Set<String> links = new HashSet<>();
 		text.segments().forEach((segment) -> links.addAll(References.in(segment.words()).guides()));
 		return new PublishedText(text.language(), revision.number(), revision.redactions(), revision.at(),
-				words(text, SegmentIds.TITLE),
-				words(text, SegmentIds.SUMMARY), status(item, revision, Drift.status(body, source, text)), links);
+				words(text, SegmentIds.TITLE), words(text, SegmentIds.SUMMARY),
+				status(item, revision, Drift.status(body, source, text)), links);
 	}
 
 	/**
