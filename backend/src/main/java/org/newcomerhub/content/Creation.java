@@ -1,10 +1,13 @@
 package org.newcomerhub.content;
 
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -97,7 +100,25 @@ public class Creation {
 	}
 
 	private static @Nullable IdempotencyKey key(Staff staff, NewItem wanted, @Nullable String key) {
-		return (key != null) ? IdempotencyKey.of(wanted.region(), staff.actor(), key, wanted.toString()) : null;
+		if (key == null) {
+			return null;
+		}
+		List<@Nullable Object> request = Arrays.asList(wanted.kind(), wanted.slug(), wanted.owner(),
+				sorted(wanted.body()), sorted(wanted.texts()), wanted.note());
+		return IdempotencyKey.of(wanted.region(), staff.actor(), key, request.toString());
+	}
+
+	/** The order of a JSON object's members says nothing (RFC 8259). */
+	private static @Nullable Object sorted(@Nullable Object value) {
+		return switch (value) {
+			case Map<?, ?> map -> {
+				SortedMap<String, @Nullable Object> sorted = new TreeMap<>();
+				map.forEach((name, member) -> sorted.put(String.valueOf(name), sorted(member)));
+				yield sorted;
+			}
+			case List<?> list -> list.stream().map(Creation::sorted).toList();
+			case null, default -> value;
+		};
 	}
 
 	private Map<String, Map<String, Object>> contents(Region region, NewItem wanted, boolean reviews) {

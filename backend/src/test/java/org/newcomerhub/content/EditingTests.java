@@ -332,12 +332,29 @@ class EditingTests {
 
 	@Test
 	void a_draft_holds_whatever_was_typed_last() {
-		Map<String, Object> odd = Map.of("no.thing", Map.of("$set", 1), "segments", List.of("half a"));
+		Map<String, Object> odd = Map.of("nothing", Map.of("set$", 1), "segments", List.of("half a"));
 		get(this.desk.editing().keepDraft(AUTHOR, id(), "text-da", 1, words("da", "først")));
 		get(this.desk.editing().keepDraft(AUTHOR, id(), "text-da", null, odd));
 		Draft kept = get(draft(AUTHOR, "text-da"));
 		assertThat(kept.content()).isEqualTo(odd);
 		assertThat(kept.base()).isNull();
+	}
+
+	@Test
+	void what_no_store_can_keep_is_named_member_by_member() {
+		Map<String, Object> odd = Map.of("no.thing", Map.of("$set", 1), "a/b", List.of(Map.of("$x", "y")));
+		for (Mono<?> refused : List.of(this.desk.editing().keepDraft(AUTHOR, id(), "text-da", 1, odd),
+				this.desk.editing().save(AUTHOR, id(), "text-da", save(7, odd)))) {
+			assertThat(refused(refused).violations()).extracting(Violation::pointer)
+				.containsExactlyInAnyOrder("/content/no.thing", "/content/no.thing/$set", "/content/a~1b/0/$x");
+		}
+		Object deep = "end";
+		for (int n = 0; n < 5000; n++) {
+			deep = List.of(deep);
+		}
+		assertThat(refused(this.desk.editing().keepDraft(AUTHOR, id(), "text-da", 1, Map.of("deep", deep)))
+			.violations()).extracting(Violation::code).containsExactly("too-deep");
+		assertRefused(draft(AUTHOR, "text-da"), "draft-unknown");
 	}
 
 	@Test
