@@ -80,6 +80,8 @@ public final class ContentNode {
 		scanner.scan("org.newcomerhub.feed", "org.newcomerhub.audit", "org.newcomerhub.region",
 				"org.newcomerhub.content");
 		this.beans.register(Access.class);
+		List.of("guide", "addition", "page", "news", "organisation")
+			.forEach((kind) -> this.beans.registerBean(kind + "Kind", Kind.class, () -> new Kind(kind)));
 		JobsNode.addTo(this.beans);
 		this.beans.refresh();
 		this.feed = FeedNode.of(bean(ChangeFeed.class), bean(PendingChanges.class));
