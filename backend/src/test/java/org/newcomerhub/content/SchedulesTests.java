@@ -87,10 +87,7 @@ class SchedulesTests {
 	}
 
 	private List<String> publications() {
-		return this.desk.audit(this.item.id())
-			.stream()
-			.filter((entry) -> entry.startsWith("publish text-da"))
-			.toList();
+		return this.desk.audit(this.item.id()).stream().filter((entry) -> entry.startsWith("publish text-da")).toList();
 	}
 
 	@Test
@@ -116,7 +113,8 @@ class SchedulesTests {
 		}
 		assertRefused(schedule(this.desk.node, Map.of("text-da", 9), HOUR), "not-approved", "text-da: 9");
 		int body = longerBody();
-		assertRefused(schedule(this.desk.node, Map.of(Part.BODY, body), HOUR), "source-incomplete", "how.heading, how.body");
+		assertRefused(schedule(this.desk.node, Map.of(Part.BODY, body), HOUR), "source-incomplete",
+				"how.heading, how.body");
 		assertThatExceptionOfType(ProblemException.class)
 			.isThrownBy(() -> get(this.desk.node.bean(Schedules.class)
 				.schedule(AUTHOR, this.item.id(), Map.of("text-da", this.next), Instant.MAX, null)))
@@ -236,8 +234,7 @@ class SchedulesTests {
 		scheduled(Map.of("text-da", this.next), HOUR);
 		scheduled(Map.of("text-en", 1), HOUR);
 		// the longer body comes without moving what the second has found
-		get(this.desk.workflow()
-			.publish(PUBLISHER, this.item.id(), Map.of(Part.BODY, body, "text-da", source), null));
+		get(this.desk.workflow().publish(PUBLISHER, this.item.id(), Map.of(Part.BODY, body, "text-da", source), null));
 		get(this.desk.workflow().publish(PUBLISHER, this.item.id(), Map.of(Part.BODY, body), null));
 		this.desk.clock.move(HOUR);
 		this.desk.node.jobs().runDue();
