@@ -73,6 +73,14 @@ public final class HttpCalls {
 		return send("POST", path, BodyPublishers.ofString(body), all);
 	}
 
+	/** Sends bytes of a type to a path. */
+	public HttpAnswer bytes(String method, String path, String type, byte[] body, String... headers) {
+		String[] all = Arrays.copyOf(headers, headers.length + 2);
+		all[headers.length] = "Content-Type";
+		all[headers.length + 1] = type;
+		return send(method, path, BodyPublishers.ofByteArray(body), all);
+	}
+
 	private HttpAnswer send(String method, String path, BodyPublisher body, String... headers) {
 		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address() + path))
 			.timeout(Duration.ofMinutes(1))

@@ -110,7 +110,7 @@ public abstract class RunningHub {
 	/** Gives an item to an owner and waits until this node has applied it. */
 	protected void own(Item item, @Nullable Owner owner) {
 		Item now = item(item.region(), item.kind(), item.slug());
-		this.items.change(now, now.ownedBy(owner).next(), Consequences.forReaders()).block();
+		this.items.change(now, now.ownedBy(owner), Consequences.forReaders()).block();
 		this.published.applied(Objects.requireNonNull(this.items.finish(item.id()).block())).block();
 	}
 

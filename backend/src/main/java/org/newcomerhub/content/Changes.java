@@ -3,6 +3,7 @@ package org.newcomerhub.content;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 import org.bson.Document;
@@ -77,7 +78,7 @@ class Changes {
 
 	private Mono<Item> change(Item item, Step step, String actor, @Nullable String note) {
 		Instant now = this.clock.instant();
-		Item next = step.seen() ? step.next().seenAt(now) : step.next();
+		Item next = step.seen() ? step.next().seenAt(Objects.requireNonNullElse(step.seenAt(), now)) : step.next();
 		return this.items.change(item, next, consequences(item, step, actor, note, now));
 	}
 

@@ -43,20 +43,28 @@ public class Discussion {
 	}
 
 	/**
-	 * Comments on a revision; whoever may read it may do that.
+	 * What somebody says.
+	 *
+	 * @param part the part's name
+	 * @param revision the revision that it is about
 	 * @param segment the segment that it is about; null: all of it
 	 * @param text 1 to {@link Comment#LONGEST} characters
+	 */
+	public record Remark(String part, int revision, @Nullable String segment, String text) {
+	}
+
+	/**
+	 * Comments on a revision; whoever may read it may do that.
 	 * @throws RefusedException (as an error signal) {@code item-unknown},
 	 * {@code archived} or {@code revision-unknown}
 	 */
-	public Mono<Comment> comment(Staff staff, UUID id, String part, int revision, @Nullable String segment,
-			String text) {
+	public Mono<Comment> comment(Staff staff, UUID id, Remark remark) {
 		return this.access.require(staff, Permission.READ, id)
-			.flatMap((item) -> this.approving.exist(item, Map.of(part, revision)))
+			.flatMap((item) -> this.approving.exist(item, Map.of(remark.part(), remark.revision())))
 			.then(Mono.defer(() -> {
 				Instant now = this.clock.instant();
-				return this.comments.add(Comment.open(UuidCreator.getTimeOrderedEpoch(now), id, part, revision, segment,
-						staff.actor(), now, text));
+				return this.comments.add(Comment.open(UuidCreator.getTimeOrderedEpoch(now), id, remark.part(),
+						remark.revision(), remark.segment(), staff.actor(), now, remark.text()));
 			}));
 	}
 

@@ -137,8 +137,8 @@ public class Publishing {
 			.flatMap((found) -> checkContent(source, afterwards, found));
 	}
 
-	private static Mono<Void> checkContent(String source, SortedMap<String, Integer> afterwards,
-			Map<String, Revision> found) {
+	/** Completes when readers could see these revisions together. */
+	static Mono<Void> checkContent(String source, SortedMap<String, Integer> afterwards, Map<String, Revision> found) {
 		if (found.size() < afterwards.size()) {
 			return refused("revision-unknown",
 					afterwards.keySet().stream().filter((part) -> !found.containsKey(part)).toList());

@@ -44,7 +44,14 @@ public final class RefusedException extends RuntimeException {
 	 * @param violations all of them
 	 */
 	public static RefusedException violating(List<Violation> violations) {
-		return new RefusedException("content-invalid", Map.of("count", violations.size()), violations);
+		return violating("content-invalid", violations);
+	}
+
+	/**
+	 * A refusal that says all that is wrong.
+	 */
+	public static RefusedException violating(String code, List<Violation> violations) {
+		return new RefusedException(code, Map.of("count", violations.size()), violations);
 	}
 
 	/** What is wrong, for programs. */

@@ -1,5 +1,6 @@
 package org.newcomerhub.content;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -21,13 +22,20 @@ import org.newcomerhub.content.model.Pointers;
  * @param moved which part moved from which revision to which
  * @param followUps what follows beside feed and audit: name to details
  * @param actor on whose behalf; null: of whoever makes the change
+ * @param seenAt when what readers see changed, if that was elsewhere before; null: now
  */
 record Step(Item next, String action, boolean seen, Map<String, Movement> moved, Map<String, Document> followUps,
-		@Nullable String actor) {
+		@Nullable String actor, @Nullable Instant seenAt) {
 
 	Step {
 		moved = Map.copyOf(moved);
 		followUps = Map.copyOf(followUps);
+	}
+
+	/** A change that happens now. */
+	Step(Item next, String action, boolean seen, Map<String, Movement> moved, Map<String, Document> followUps,
+			@Nullable String actor) {
+		this(next, action, seen, moved, followUps, actor, null);
 	}
 
 	/** A change of the item as a whole. */
@@ -56,12 +64,18 @@ record Step(Item next, String action, boolean seen, Map<String, Movement> moved,
 	Step following(String followUp, Document details) {
 		Map<String, Document> more = new HashMap<>(this.followUps);
 		more.put(followUp, details);
-		return new Step(this.next, this.action, this.seen, this.moved, more, this.actor);
+		return new Step(this.next, this.action, this.seen, this.moved, more, this.actor, this.seenAt);
 	}
 
 	/** The same with more of the item changed, on behalf of somebody. */
-	Step then(UnaryOperator<Item> change, String onBehalfOf) {
-		return new Step(change.apply(this.next), this.action, this.seen, this.moved, this.followUps, onBehalfOf);
+	Step then(UnaryOperator<Item> change, @Nullable String onBehalfOf) {
+		return new Step(change.apply(this.next), this.action, this.seen, this.moved, this.followUps, onBehalfOf,
+				this.seenAt);
+	}
+
+	/** The same with more of the item changed, as it became so elsewhere at a time. */
+	Step asOf(UnaryOperator<Item> change, Instant at) {
+		return new Step(change.apply(this.next), this.action, this.seen, this.moved, this.followUps, this.actor, at);
 	}
 
 }

@@ -76,7 +76,9 @@ class DigestMail implements FollowUp {
 	}
 
 	private String link(String language, String path) {
-		return line(language, "feedback.mail.link", "link", this.address.of(path));
+		String link = this.address.of(path);
+		// the isolates that set a link apart would become part of it
+		return line(language, "feedback.mail.link", "link", link).replace("\u2068" + link + "\u2069", link);
 	}
 
 	private static String line(String language, String key, String name, Object value) {

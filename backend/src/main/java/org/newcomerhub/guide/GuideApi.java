@@ -23,6 +23,7 @@ interface GuideApi {
 			description = "The guide that a reader of the region sees, the region's own or a parent's.")
 	@ApiResponse(responseCode = "200", description = "The guide",
 			content = @Content(mediaType = "application/json", schema = @Schema(implementation = GuideView.class)))
+	@ApiResponse(responseCode = "308", description = "It has another slug now: see Location", content = @Content)
 	@ApiResponse(responseCode = "404", description = "unknown-region, unknown-guide",
 			content = @Content(mediaType = "application/problem+json",
 					schema = @Schema(implementation = Problem.class)))

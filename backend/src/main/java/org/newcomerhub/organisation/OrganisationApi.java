@@ -24,6 +24,7 @@ interface OrganisationApi {
 	@ApiResponse(responseCode = "200", description = "The organisation",
 			content = @Content(mediaType = "application/json",
 					schema = @Schema(implementation = OrganisationView.class)))
+	@ApiResponse(responseCode = "308", description = "It has another slug now: see Location", content = @Content)
 	@ApiResponse(responseCode = "404", description = "unknown-region, unknown-organisation",
 			content = @Content(mediaType = "application/problem+json",
 					schema = @Schema(implementation = Problem.class)))

@@ -23,6 +23,7 @@ interface PageApi {
 			description = "The page that a reader of the region sees, the region's own or a parent's.")
 	@ApiResponse(responseCode = "200", description = "The page",
 			content = @Content(mediaType = "application/json", schema = @Schema(implementation = PageView.class)))
+	@ApiResponse(responseCode = "308", description = "It has another slug now: see Location", content = @Content)
 	@ApiResponse(responseCode = "404", description = "unknown-region, unknown-page",
 			content = @Content(mediaType = "application/problem+json",
 					schema = @Schema(implementation = Problem.class)))
@@ -52,6 +53,7 @@ interface PageApi {
 			description = "The news that a reader of the region sees, the region's own or a parent's.")
 	@ApiResponse(responseCode = "200", description = "The news",
 			content = @Content(mediaType = "application/json", schema = @Schema(implementation = NewsView.class)))
+	@ApiResponse(responseCode = "308", description = "It has another slug now: see Location", content = @Content)
 	@ApiResponse(responseCode = "404", description = "unknown-region, unknown-news",
 			content = @Content(mediaType = "application/problem+json",
 					schema = @Schema(implementation = Problem.class)))

@@ -22,6 +22,7 @@ import org.newcomerhub.published.model.RegionView;
 import org.newcomerhub.published.store.Contents;
 import org.newcomerhub.published.web.Answer.Rendering;
 import org.newcomerhub.published.web.AnswerKey;
+import org.newcomerhub.published.web.Moved;
 import org.newcomerhub.published.web.PublicAnswers;
 import org.newcomerhub.published.web.UnknownItem;
 import org.newcomerhub.published.web.UnknownRegion;
@@ -93,9 +94,13 @@ class ItemPageRoutes {
 	private Mono<Void> item(String region, ItemKey what, ServerWebExchange exchange) {
 		Asked asked = Asked.of(exchange);
 		RegionView view = UnknownRegion.require(this.answers.snapshots(), region);
-		PublishedItem item = UnknownItem.require(view, what.kind(), what.slug());
+		return Moved.from(exchange, view, what.kind(), what.slug())
+			.orElseGet(() -> item(asked, view, UnknownItem.require(view, what.kind(), what.slug()), exchange));
+	}
+
+	private Mono<Void> item(Asked asked, RegionView view, PublishedItem item, ServerWebExchange exchange) {
 		PageLanguages languages = asked.languages(view, Reading.dependencies(view, item));
-		AnswerKey key = new AnswerKey(what.kind() + "-page", region,
+		AnswerKey key = new AnswerKey(item.kind() + "-page", view.region().id(),
 				item.id() + " " + languages.subject() + " " + Footer.of(view).subject(), view.stamp(item),
 				languages.ranking());
 		return this.answers.answer(exchange, view, key, () -> Reading.of(view, item, languages.ranking(), this.contents)

@@ -6,8 +6,18 @@ package org.newcomerhub.region;
  */
 public final class RegionRefusedException extends RuntimeException {
 
-	RegionRefusedException(String message) {
+	private final String code;
+
+	RegionRefusedException(String code, String message) {
 		super(message);
+		this.code = code;
+	}
+
+	/**
+	 * Returns {@code parent-unknown}, {@code parent-cycle} or {@code chain-too-long}.
+	 */
+	public String code() {
+		return this.code;
 	}
 
 }

@@ -1,5 +1,6 @@
 package org.newcomerhub.region;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -7,6 +8,9 @@ import java.util.Map;
 
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import org.newcomerhub.audit.AuditNote;
+import org.newcomerhub.audit.AuditTrail;
+import org.newcomerhub.feed.Consequences;
 import org.newcomerhub.feed.PendingChanges;
 import org.newcomerhub.mongo.StoredShape;
 import org.newcomerhub.mongo.StoredShapeException;
@@ -53,9 +57,12 @@ public class Regions {
 
 	private final PendingChanges pending;
 
-	Regions(ReactiveMongoTemplate mongo, PendingChanges pending) {
+	private final Clock clock;
+
+	Regions(ReactiveMongoTemplate mongo, PendingChanges pending, Clock clock) {
 		this.mongo = mongo;
 		this.pending = pending;
+		this.clock = clock;
 	}
 
 	/**
@@ -92,45 +99,98 @@ public class Regions {
 	}
 
 	/**
-	 * Creates a region or changes it to what is given, and announces it. Does nothing
-	 * when it is so already.
+	 * A region as it is after a change.
+	 *
+	 * @param region the region
+	 * @param feedNumber the number of a feed entry by which it is announced
+	 */
+	public record Saved(Region region, long feedNumber) {
+	}
+
+	/**
+	 * Creates a region or changes it to what is given, whatever it was, and announces it.
+	 * Does nothing when it is so already.
+	 * @param actor the account's id, or {@code import}
 	 * @return the region as it is then
 	 * @throws RegionRefusedException (as an error signal) when the parent is unknown or
 	 * the chain would not be one
 	 * @throws StoredShapeException (as an error signal) when a newer release wrote it or
 	 * one above it
 	 */
-	public Mono<Region> save(RegionProfile profile) {
+	public Mono<Region> save(RegionProfile profile, String actor) {
 		return checkParent(profile).then(Mono.defer(() -> find(profile.id())))
-			.flatMap((found) -> found.profile().equals(profile) ? Mono.just(found) : replace(found, profile))
-			.switchIfEmpty(Mono.defer(() -> insert(profile)))
-			.retryWhen(Retry.max(10).filter(OptimisticLockingFailureException.class::isInstance))
-			.flatMap((region) -> this.pending.finish(COLLECTION, region.id()).thenReturn(region));
+			.flatMap((found) -> found.profile().equals(profile) ? Mono.just(found) : replace(found, profile, actor))
+			.switchIfEmpty(Mono.defer(() -> insert(profile, actor)))
+			.retryWhen(Retry.max(10)
+				.filter((ex) -> ex instanceof OptimisticLockingFailureException || ex instanceof DuplicateKeyException))
+			.flatMap(this::finished)
+			.map(Saved::region);
 	}
 
-	private Mono<Void> checkParent(RegionProfile profile) {
+	/**
+	 * Creates a region and announces it.
+	 * @throws DuplicateKeyException (as an error signal) when it is there already
+	 * @throws RegionRefusedException (as an error signal) as for {@link #save}
+	 */
+	public Mono<Saved> create(RegionProfile profile, String actor) {
+		return checkParent(profile).then(Mono.defer(() -> insert(profile, actor))).flatMap(this::finished);
+	}
+
+	/**
+	 * Changes a region and announces it. Does nothing when it is so already.
+	 * @param version the version that the change was made from
+	 * @return empty when there is no such region
+	 * @throws OptimisticLockingFailureException (as an error signal) when it has another
+	 * version
+	 * @throws RegionRefusedException (as an error signal) as for {@link #save}
+	 */
+	public Mono<Saved> change(RegionProfile profile, long version, String actor) {
+		return find(profile.id()).flatMap((found) -> {
+			if (found.version() != version) {
+				return Mono.error(changedMeanwhile());
+			}
+			return found.profile().equals(profile) ? Mono.just(found)
+					: checkParent(profile).then(Mono.defer(() -> replace(found, profile, actor)));
+		}).flatMap(this::finished);
+	}
+
+	private Mono<Saved> finished(Region region) {
+		return this.pending.finish(COLLECTION, region.id()).map((number) -> new Saved(region, number));
+	}
+
+	/**
+	 * Returns why a region cannot lie below its parent; empty when it can.
+	 */
+	public Mono<RegionRefusedException> refusal(RegionProfile profile) {
 		String parent = profile.parent();
 		if (parent == null) {
 			return Mono.empty();
 		}
 		if (parent.equals(profile.id())) {
-			return refused(profile, "would be its own ancestor");
+			return refused(profile, "parent-cycle", "would be its own ancestor");
 		}
 		return chain(parent).defaultIfEmpty(List.of()).flatMap((above) -> {
 			if (above.isEmpty()) {
-				return refused(profile, "names the parent " + parent + ", which does not exist");
+				return refused(profile, "parent-unknown", "names the parent " + parent + ", which does not exist");
 			}
 			if (above.stream().anyMatch((region) -> region.id().equals(profile.id()))) {
-				return refused(profile, "would be its own ancestor");
+				return refused(profile, "parent-cycle", "would be its own ancestor");
 			}
-			return levelsBelow(profile.id()).flatMap((below) -> (above.size() + 1 + below > LONGEST_CHAIN)
-					? refused(profile, "would lie in a chain of more than " + LONGEST_CHAIN + " regions")
-					: Mono.empty());
+			return levelsBelow(profile.id())
+				.flatMap(
+						(below) -> (above.size() + 1 + below > LONGEST_CHAIN)
+								? refused(profile, "chain-too-long",
+										"would lie in a chain of more than " + LONGEST_CHAIN + " regions")
+								: Mono.empty());
 		});
 	}
 
-	private static Mono<Void> refused(RegionProfile profile, String why) {
-		return Mono.error(new RegionRefusedException("The region " + profile.id() + " " + why));
+	private Mono<Void> checkParent(RegionProfile profile) {
+		return refusal(profile).flatMap(Mono::error);
+	}
+
+	private static Mono<RegionRefusedException> refused(RegionProfile profile, String code, String why) {
+		return Mono.just(new RegionRefusedException(code, "The region " + profile.id() + " " + why));
 	}
 
 	/** How many levels of regions lie below one: 0, 1 or 2. */
@@ -149,26 +209,35 @@ public class Regions {
 			});
 	}
 
-	private Mono<Region> insert(RegionProfile profile) {
+	private Mono<Region> insert(RegionProfile profile, String actor) {
 		Document region = PendingChanges
-			.remember(new Document("_id", profile.id()).append(StoredShape.FIELD, SHAPE.known())
-				.append(VERSION, 1L)
-				.append(PROFILE, StoredContent.write(profile)), 1);
-		return this.mongo.insert(region, COLLECTION)
-			.onErrorMap(DuplicateKeyException.class,
-					(ex) -> new OptimisticLockingFailureException("Someone else has just created the region", ex))
-			.thenReturn(new Region(profile.id(), 1, profile));
+			.remember(
+					new Document("_id", profile.id()).append(StoredShape.FIELD, SHAPE.known())
+						.append(VERSION, 1L)
+						.append(PROFILE, StoredContent.write(profile)),
+					1, consequences(profile, "create-region", actor));
+		return this.mongo.insert(region, COLLECTION).thenReturn(new Region(profile.id(), 1, profile));
 	}
 
-	private Mono<Region> replace(Region found, RegionProfile profile) {
+	private Consequences consequences(RegionProfile profile, String action, String actor) {
+		AuditNote note = new AuditNote(actor, action, this.clock.instant(), profile.id(), Map.of(), null);
+		return Consequences.forReaders().with(AuditTrail.NAME, note.document());
+	}
+
+	private static OptimisticLockingFailureException changedMeanwhile() {
+		return new OptimisticLockingFailureException("Someone else has just changed the region");
+	}
+
+	private Mono<Region> replace(Region found, RegionProfile profile, String actor) {
 		long version = found.version() + 1;
 		Update update = new Update().set(StoredShape.FIELD, SHAPE.known())
 			.set(VERSION, version)
 			.set(PROFILE, StoredContent.write(profile));
 		Query unchanged = Query.query(where("_id").is(found.id()).and(VERSION).is(found.version()));
-		return this.mongo.updateFirst(unchanged, PendingChanges.remember(update, found.id(), version), COLLECTION)
+		PendingChanges.remember(update, found.id(), version, consequences(profile, "change-region", actor));
+		return this.mongo.updateFirst(unchanged, update, COLLECTION)
 			.flatMap((result) -> (result.getModifiedCount() == 1) ? Mono.just(new Region(found.id(), version, profile))
-					: Mono.error(new OptimisticLockingFailureException("Someone else has just changed the region")));
+					: Mono.error(changedMeanwhile()));
 	}
 
 	private static @Nullable Region readOrReport(Document document) {

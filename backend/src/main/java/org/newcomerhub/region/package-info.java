@@ -2,7 +2,7 @@
  * Regions: municipalities, counties and countries, and the chain from one to its parents.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "web", "mongo", "feed" })
+@ApplicationModule(allowedDependencies = { "audit", "web", "mongo", "feed" })
 package org.newcomerhub.region;
 
 import org.jspecify.annotations.NullMarked;

@@ -42,7 +42,9 @@ public record ProblemType(String code, HttpStatus status) {
 	static final ProblemType UNSUPPORTED_MEDIA_TYPE = new ProblemType("unsupported-media-type",
 			HttpStatus.UNSUPPORTED_MEDIA_TYPE);
 
-	static final ProblemType PAYLOAD_TOO_LARGE = new ProblemType("payload-too-large", HttpStatus.CONTENT_TOO_LARGE);
+	/** More was sent than is taken. */
+	public static final ProblemType PAYLOAD_TOO_LARGE = new ProblemType("payload-too-large",
+			HttpStatus.CONTENT_TOO_LARGE);
 
 	static final ProblemType STORE_UNAVAILABLE = new ProblemType("store-unavailable", HttpStatus.SERVICE_UNAVAILABLE);
 

@@ -2,6 +2,7 @@ package org.newcomerhub.worklist;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -85,8 +86,7 @@ class ReminderMail implements FollowUp {
 			.stream()
 			.map((line) -> line(line, language))
 			.collect(Collectors.joining("\n\n"));
-		String all = MESSAGES.get("worklist.mail.link", language,
-				Map.of("link", this.address.of("/api/v1/editorial/worklist")));
+		String all = say("worklist.mail.link", language, this.address.of("/api/v1/editorial/worklist"), Map.of());
 		return new Mail(this.encryption.open(details.getString("to"), NAME), language,
 				MESSAGES.get("worklist.mail.subject", language, Map.of("count", details.getInteger("count"))),
 				lines + "\n\n" + all + "\n");
@@ -94,8 +94,15 @@ class ReminderMail implements FollowUp {
 
 	private String line(Document line, String language) {
 		String key = line.getBoolean("expired", false) ? "worklist.mail.expired" : "worklist.mail.due";
-		return MESSAGES.get(key, language, Map.of("link", this.address.of(line.getString("path")), "date",
-				LocalDate.parse(line.getString("due"))));
+		return say(key, language, this.address.of(line.getString("path")),
+				Map.of("date", LocalDate.parse(line.getString("due"))));
+	}
+
+	private static String say(String key, String language, String link, Map<String, Object> more) {
+		Map<String, Object> arguments = new HashMap<>(more);
+		arguments.put("link", link);
+		// the isolates that set a link apart would become part of it
+		return MESSAGES.get(key, language, arguments).replace("\u2068" + link + "\u2069", link);
 	}
 
 }

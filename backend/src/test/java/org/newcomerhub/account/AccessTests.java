@@ -59,8 +59,10 @@ class AccessTests {
 		Policies standard = Policies.standard();
 		Policies policies = new Policies(standard.reviewNearDays(), false, null, null, accepts, standard.newsOldDays(),
 				standard.feedbackEmailDays(), standard.sectors());
-		regions().save(new RegionProfile(id, plain.name(), parent, plain.zone(), plain.source(), plain.languages(),
-				plain.fallback(), plain.postcodes(), plain.bounds(), plain.emergency(), policies, plain.categories()))
+		regions()
+			.save(new RegionProfile(id, plain.name(), parent, plain.zone(), plain.source(), plain.languages(),
+					plain.fallback(), plain.postcodes(), plain.bounds(), plain.emergency(), policies,
+					plain.categories()), "anna")
 			.block(Await.LONGEST);
 	}
 

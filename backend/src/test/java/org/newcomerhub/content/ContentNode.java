@@ -3,6 +3,7 @@ package org.newcomerhub.content;
 import org.newcomerhub.content.model.Item;
 import org.newcomerhub.content.model.Part;
 import org.newcomerhub.content.model.Pointers;
+import org.newcomerhub.content.model.Revision;
 import org.newcomerhub.content.model.Approval;
 import org.newcomerhub.content.pack.PackImport;
 import org.newcomerhub.content.store.Items;
@@ -146,15 +147,15 @@ public final class ContentNode {
 
 	/** Saves a region. */
 	public void save(RegionProfile region) {
-		get(this.regions.save(region));
+		get(this.regions.save(region, Revision.IMPORT));
 	}
 
 	/** Brings an item in as a pack does, in a region whose source is Danish. */
 	public Item bring(String region, String slug, Body body, Text... texts) {
 		SortedMap<String, Text> byLanguage = new TreeMap<>();
 		List.of(texts).forEach((text) -> byLanguage.put(text.language(), text));
-		ItemImport.Outcome outcome = get(
-				this.itemImport.bring(region, "da", new PackItem(body.kind(), slug, body, byLanguage)));
+		ItemImport.Outcome outcome = get(this.itemImport.bring(new ItemImport.Order(region, "da", Revision.IMPORT),
+				new PackItem(body.kind(), slug, body, byLanguage)));
 		if (outcome instanceof ItemImport.Outcome.Refused) {
 			throw new IllegalStateException(outcome.toString());
 		}

@@ -149,7 +149,8 @@ class FrozenShapesTests {
 	@Test
 	void a_region_of_the_first_shape_is_read_and_changed() {
 		assertThat(get(this.node.regions().find("dk")).profile().languages()).containsExactly("da", "en", "ar");
-		assertThat(get(this.node.regions().save(TestRegions.profile("dk", null, "Danmark"))).version()).isEqualTo(4);
+		assertThat(get(this.node.regions().save(TestRegions.profile("dk", null, "Danmark"), "anna")).version())
+			.isEqualTo(4);
 		assertThat(get(this.node.regions().find("dk")).profile()).isEqualTo(TestRegions.profile("dk", null, "Danmark"));
 	}
 

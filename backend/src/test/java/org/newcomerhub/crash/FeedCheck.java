@@ -113,9 +113,9 @@ final class FeedCheck {
 	}
 
 	private static PublishedItem seen(PublishedItem item) {
-		return new PublishedItem(item.id(), 0, item.region(), item.kind(), item.slug(), item.owner(), item.source(),
-				item.bodyRevision(), item.bodySavedAt(), item.publishedAt(), item.changedAt(), item.body(),
-				item.texts());
+		return new PublishedItem(item.id(), 0, item.region(), item.kind(), item.slug(), item.formerSlugs(),
+				item.owner(), item.source(), item.bodyRevision(), item.bodySavedAt(), item.publishedAt(),
+				item.changedAt(), item.body(), item.texts());
 	}
 
 	@Override

@@ -55,11 +55,12 @@ class RegionsTests {
 	}
 
 	private Region save(String id, @Nullable String parent) {
-		return get(this.regions.save(TestRegions.profile(id, parent)));
+		return get(this.regions.save(TestRegions.profile(id, parent), "anna"));
 	}
 
 	private void assertRefused(RegionProfile profile, String why) {
-		assertThatExceptionOfType(RegionRefusedException.class).isThrownBy(() -> get(this.regions.save(profile)))
+		assertThatExceptionOfType(RegionRefusedException.class)
+			.isThrownBy(() -> get(this.regions.save(profile, "anna")))
 			.withMessageContaining(profile.id())
 			.withMessageContaining(why);
 	}
@@ -87,7 +88,7 @@ class RegionsTests {
 	void a_changed_region_gets_the_next_version_and_is_announced_again() {
 		save("dk", null);
 		RegionProfile changed = TestRegions.profile("dk", null, "Danmark");
-		assertThat(get(this.regions.save(changed))).isEqualTo(new Region("dk", 2, changed));
+		assertThat(get(this.regions.save(changed, "anna"))).isEqualTo(new Region("dk", 2, changed));
 		assertThat(get(this.regions.find("dk")).profile()).isEqualTo(changed);
 		assertThat(feed()).extracting(FeedEntry::version).containsExactly(1L, 2L);
 	}
@@ -104,9 +105,9 @@ class RegionsTests {
 		for (boolean answerLost : List.of(false, true)) {
 			store.clear();
 			FailingMongo crashing = store.failing().crashAfter(answerLost ? 0 : 1, answerLost);
-			node(crashing).save(TestRegions.profile("dk", null)).onErrorComplete().block(Await.LONGEST);
+			node(crashing).save(TestRegions.profile("dk", null), "anna").onErrorComplete().block(Await.LONGEST);
 			assertThat(feed()).isEmpty();
-			assertThat(get(node(store.mongo()).save(TestRegions.profile("dk", null))).version()).isEqualTo(1);
+			assertThat(get(node(store.mongo()).save(TestRegions.profile("dk", null), "anna")).version()).isEqualTo(1);
 			assertThat(feed()).hasSize(1);
 		}
 	}
@@ -168,7 +169,7 @@ class RegionsTests {
 	@Test
 	void of_many_that_create_a_region_at_once_one_does() {
 		List<Region> saved = get(Flux.range(0, 8)
-			.flatMap((n) -> node(store.mongo()).save(TestRegions.profile("dk", null)))
+			.flatMap((n) -> node(store.mongo()).save(TestRegions.profile("dk", null), "anna"))
 			.collectList());
 		assertThat(saved).hasSize(8).extracting(Region::version).containsOnly(1L);
 		assertThat(store.documents("region")).hasSize(1);
@@ -180,7 +181,7 @@ class RegionsTests {
 	void many_different_changes_at_once_each_get_a_version() {
 		save("dk", null);
 		get(Flux.range(0, 6)
-			.flatMap((n) -> node(store.mongo()).save(TestRegions.profile("dk", null, "Navn " + n)))
+			.flatMap((n) -> node(store.mongo()).save(TestRegions.profile("dk", null, "Navn " + n), "anna"))
 			.collectList());
 		assertThat(get(this.regions.find("dk")).version()).isEqualTo(7);
 		assertThat(feed()).extracting(FeedEntry::version).contains(1L, 2L, 3L, 4L, 5L, 6L, 7L);
@@ -197,7 +198,7 @@ class RegionsTests {
 				.withMessageContaining("region/dk")
 				.withMessageContaining("99");
 			assertThatExceptionOfType(StoredShapeException.class)
-				.isThrownBy(() -> get(this.regions.save(TestRegions.profile("dk", null, "Danmark"))));
+				.isThrownBy(() -> get(this.regions.save(TestRegions.profile("dk", null, "Danmark"), "anna")));
 			assertThatExceptionOfType(StoredShapeException.class).isThrownBy(() -> save("lemvig", "dk"));
 			assertThat(store.document("region", "dk")).hasValueSatisfying(
 					(document) -> assertThat(document.get("version", Number.class).longValue()).isEqualTo(1));

@@ -1,5 +1,6 @@
 package org.newcomerhub.region;
 
+import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,7 @@ public final class TestRegions {
 
 	/** The regions as one node has them. */
 	public static Regions on(ReactiveMongoTemplate mongo, PendingChanges pending) {
-		return new Regions(mongo, pending);
+		return new Regions(mongo, pending, Clock.systemUTC());
 	}
 
 	/** A region with a Danish source. */

@@ -166,7 +166,7 @@ public class Issuer {
 		ClientRegistration registration = found.registration();
 		return OAuth2AuthorizationRequest.authorizationCode()
 			.clientId(registration.getClientId())
-			.authorizationUri(registration.getProviderDetails().getAuthorizationUri())
+			.authorizationUri(String.valueOf(registration.getProviderDetails().getAuthorizationUri()))
 			.redirectUri(registration.getRedirectUri())
 			.scopes(registration.getScopes())
 			.state(trip.state())
@@ -197,7 +197,7 @@ public class Issuer {
 
 	private static Mono<Jwt> idToken(Known found, Trip trip, String code) {
 		OAuth2AuthorizationResponse response = OAuth2AuthorizationResponse.success(code)
-			.redirectUri(found.registration().getRedirectUri())
+			.redirectUri(String.valueOf(found.registration().getRedirectUri()))
 			.state(trip.state())
 			.build();
 		OAuth2AuthorizationCodeGrantRequest grant = new OAuth2AuthorizationCodeGrantRequest(found.registration(),

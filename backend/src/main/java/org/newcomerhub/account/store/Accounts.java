@@ -1,5 +1,6 @@
 package org.newcomerhub.account.store;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -57,6 +58,12 @@ public class Accounts {
 	/** Finds an account; empty when there is none. */
 	public Mono<Account> find(UUID id) {
 		return this.mongo.findById(id, Document.class, Account.COLLECTION).map(this::read);
+	}
+
+	/** Returns some accounts, in no order. */
+	public Flux<Account> findAll(Collection<UUID> ids) {
+		return this.mongo.find(Query.query(where(ID).in(ids)), Document.class, Account.COLLECTION)
+			.mapNotNull((document) -> SHAPE.readableOrReported(document).map(this::read).orElse(null));
 	}
 
 	/** Finds whoever signs in with a name, however it is written; empty when nobody. */

@@ -124,6 +124,13 @@ public record Item(UUID id, long version, String region, String kind, String slu
 				this.source, this.parts, this.schedules, this.archivedAt, this.createdAt, first, now);
 	}
 
+	/** The same, first published at a time unless it was before. */
+	public Item firstPublishedAt(@Nullable Instant at) {
+		Instant first = (this.publishedAt != null) ? this.publishedAt : at;
+		return new Item(this.id, this.version, this.region, this.kind, this.slug, this.formerSlugs, this.owner,
+				this.source, this.parts, this.schedules, this.archivedAt, this.createdAt, first, this.changedAt);
+	}
+
 	/** The same as the next version. */
 	public Item next() {
 		return new Item(this.id, this.version + 1, this.region, this.kind, this.slug, this.formerSlugs, this.owner,

@@ -3,7 +3,9 @@ package org.newcomerhub.content.model;
 import org.newcomerhub.content.store.Revisions;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -12,6 +14,7 @@ import org.newcomerhub.schema.Text;
 import org.newcomerhub.schema.stored.StoredContent;
 
 import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.PersistenceCreator;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
@@ -38,6 +41,17 @@ public record Revision(@Id String id, int schemaVersion, UUID item, String part,
 
 	public static final int SHAPE = 1;
 
+	@PersistenceCreator
+	public Revision {
+		content = Collections.unmodifiableMap(content);
+	}
+
+	/** A revision as it is written first. */
+	public Revision(String id, int schemaVersion, UUID item, String part, int number, @Nullable Integer parent,
+			String author, Instant at, @Nullable String note, Map<String, Object> content) {
+		this(id, schemaVersion, item, part, number, parent, author, at, note, content, null);
+	}
+
 	public static String id(UUID item, String part, int number) {
 		return item + "/" + part + "/" + number;
 	}
@@ -45,6 +59,18 @@ public record Revision(@Id String id, int schemaVersion, UUID item, String part,
 	/** How many times words were erased from it. */
 	public int redactions() {
 		return (this.redaction != null) ? this.redaction.count() : 0;
+	}
+
+	/** The same under another number. */
+	public Revision numbered(int other) {
+		return new Revision(id(this.item, this.part, other), this.schemaVersion, this.item, this.part, other,
+				this.parent, this.author, this.at, this.note, this.content, this.redaction);
+	}
+
+	/** Whether somebody saved the same at the same time. */
+	public boolean isCopyOf(Revision other) {
+		return this.author.equals(other.author) && this.at.equals(other.at) && Objects.equals(this.note, other.note)
+				&& this.content.equals(other.content);
 	}
 
 	/**

@@ -2,6 +2,7 @@ package org.newcomerhub.content.pack;
 
 import org.newcomerhub.content.ItemImport;
 import org.newcomerhub.content.model.Item;
+import org.newcomerhub.content.model.Revision;
 import org.newcomerhub.content.store.Items;
 
 import java.util.ArrayList;
@@ -73,6 +74,20 @@ public class PackImport {
 	}
 
 	/**
+	 * How a pack is brought in.
+	 *
+	 * @param actor the account's id, or {@code import}
+	 * @param savesRegion whether its region is saved, too
+	 * @param isDry whether it is only said what would become of it
+	 */
+	record Manner(String actor, boolean savesRegion, boolean isDry) {
+
+		/** As the hub itself does it. */
+		static final Manner BY_ITSELF = new Manner(Revision.IMPORT, true, false);
+
+	}
+
+	/**
 	 * Imports a pack.
 	 * @param name what to call the pack while its region is not known
 	 * @param files the pack's files
@@ -81,6 +96,10 @@ public class PackImport {
 	 * store out of reach
 	 */
 	public Mono<ImportSummary> bring(String name, PackFiles files, Faulty faulty) {
+		return bring(name, files, faulty, Manner.BY_ITSELF);
+	}
+
+	Mono<ImportSummary> bring(String name, PackFiles files, Faulty faulty, Manner manner) {
 		return Mono.fromCallable(() -> Optional.ofNullable(PackSources.region(files)).map(RegionProfile::parent))
 			.subscribeOn(Schedulers.boundedElastic())
 			.flatMap((parent) -> known(parent.orElse(null)))
@@ -91,7 +110,7 @@ public class PackImport {
 					return Mono
 						.just(ImportSummary.leftOut((pack != null) ? pack.region().id() : name, reading.faults()));
 				}
-				return bring(pack, reading.faults());
+				return bring(pack, reading.faults(), manner);
 			});
 	}
 
@@ -99,10 +118,11 @@ public class PackImport {
 		return Mono.fromCallable(() -> new PackReader().read(files, parents)).subscribeOn(Schedulers.boundedElastic());
 	}
 
-	private Mono<ImportSummary> bring(Pack pack, List<PackFault> faults) {
-		return this.regions.save(pack.region())
-			.flatMapMany((region) -> Flux.fromIterable(guidesFirst(pack.items())))
-			.concatMap((item) -> bring(pack, item)
+	private Mono<ImportSummary> bring(Pack pack, List<PackFault> faults, Manner manner) {
+		Mono<Void> region = (manner.savesRegion() && !manner.isDry())
+				? this.regions.save(pack.region(), manner.actor()).then() : Mono.empty();
+		return region.thenMany(Flux.fromIterable(guidesFirst(pack.items())))
+			.concatMap((item) -> bring(pack, item, manner)
 				.doOnNext((outcome) -> log.debug("{}/{}/{}: {}", pack.region().id(), item.kind(), item.slug(), outcome))
 				.map((outcome) -> Map.entry(item, outcome)))
 			.index((done, outcome) -> {
@@ -113,12 +133,13 @@ public class PackImport {
 			})
 			.collectList()
 			.map((outcomes) -> summary(pack.region().id(), outcomes, faults))
-			.onErrorResume(RegionRefusedException.class, (ex) -> leftOut(pack, "parent-unknown", ex))
+			.onErrorResume(RegionRefusedException.class, (ex) -> leftOut(pack, ex.code(), ex))
 			.onErrorResume(StoredShapeException.class, (ex) -> leftOut(pack, NEWER_SHAPE, ex));
 	}
 
-	private Mono<ItemImport.Outcome> bring(Pack pack, PackItem item) {
-		return this.items.bring(pack.region().id(), pack.region().source(), item)
+	private Mono<ItemImport.Outcome> bring(Pack pack, PackItem item, Manner manner) {
+		ItemImport.Order order = new ItemImport.Order(pack.region().id(), pack.region().source(), manner.actor());
+		return (manner.isDry() ? this.items.preview(order, item) : this.items.bring(order, item))
 			.onErrorResume(StoredShapeException.class, (ex) -> Mono
 				.just(new ItemImport.Outcome.Refused(NEWER_SHAPE, List.of(String.valueOf(ex.getMessage())))));
 	}

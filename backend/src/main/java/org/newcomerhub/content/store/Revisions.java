@@ -72,11 +72,26 @@ public class Revisions {
 	private Mono<Integer> write(UUID item, String part, @Nullable Integer head, int number, Map<String, Object> content,
 			String author, @Nullable String note) {
 		Revision revision = new Revision(Revision.id(item, part, number), Revision.SHAPE, item, part, number, head,
-				author, this.clock.instant(), note, content, null);
+				author, this.clock.instant(), note, content);
 		return this.mongo.insert(revision)
 			.thenReturn(number)
 			.onErrorResume(DuplicateKeyException.class,
 					(left) -> write(item, part, head, number + 1, content, author, note));
+	}
+
+	/**
+	 * Writes a revision as it was elsewhere, with its number if nothing else has that.
+	 * The same that a crash left behind is taken for it.
+	 * @return the number it was given
+	 */
+	public Mono<Integer> write(Revision wanted) {
+		return this.mongo.insert(wanted)
+			.thenReturn(wanted.number())
+			.onErrorResume(DuplicateKeyException.class,
+					(taken) -> find(wanted.item(), wanted.part(), wanted.number())
+						.filter((left) -> left.isCopyOf(wanted))
+						.map(Revision::number)
+						.switchIfEmpty(Mono.defer(() -> write(wanted.numbered(wanted.number() + 1)))));
 	}
 
 	/**

@@ -20,14 +20,15 @@ final class Refusals {
 
 	static {
 		status(HttpStatus.NOT_FOUND, "item-unknown", "part-unknown", "schedule-unknown", "draft-unknown",
-				"unknown-revision");
+				"comment-unknown", "unknown-revision");
 		status(HttpStatus.FORBIDDEN, "review-claimed");
-		status(HttpStatus.CONFLICT, "not-approved", "not-in-review", "four-eyes", "archived", "slug-taken");
+		status(HttpStatus.CONFLICT, "not-approved", "not-in-review", "four-eyes", "archived", "slug-taken",
+				"region-exists");
 		status(HttpStatus.PRECONDITION_FAILED, "edit-conflict");
 		status(HttpStatus.PRECONDITION_REQUIRED, "precondition-missing");
 		status(HttpStatus.UNPROCESSABLE_CONTENT, "body-missing", "source-missing", "source-incomplete", "fact-unknown",
 				"revision-unknown", "content-invalid", "schedule-past", "language-not-offered", "kind-unknown",
-				"region-unknown", "key-reused");
+				"region-unknown", "key-reused", "owner-unknown", "segment-unknown");
 	}
 
 	private Refusals() {

@@ -1,7 +1,7 @@
 package org.newcomerhub.feedback.store;
 
+import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Date;
 import java.util.UUID;
 
 import org.bson.Document;
@@ -13,7 +13,8 @@ import org.newcomerhub.feedback.model.Subject;
 import org.newcomerhub.mongo.StoredShape;
 
 /**
- * The stored form of a letter. Days are texts, so that no zone moves them.
+ * The stored form of a letter. Days are texts, so that no zone moves them; so are
+ * moments.
  */
 final class StoredLetter {
 
@@ -98,7 +99,7 @@ final class StoredLetter {
 	}
 
 	static Document write(Handling handling) {
-		Document document = new Document("by", handling.by()).append("at", Date.from(handling.at()));
+		Document document = new Document("by", handling.by()).append("at", handling.at().toString());
 		if (handling.note() != null) {
 			document.append("note", handling.note());
 		}
@@ -124,7 +125,8 @@ final class StoredLetter {
 	}
 
 	private static Handling readHandling(Document document) {
-		return new Handling(document.getString("by"), document.getDate("at").toInstant(), document.getString("note"));
+		return new Handling(document.getString("by"), Instant.parse(document.getString("at")),
+				document.getString("note"));
 	}
 
 	private static @Nullable LocalDate day(@Nullable String text) {

@@ -90,7 +90,9 @@ class FeedbackRoutes implements FeedbackApi {
 		LanguageRequest languages = languages(exchange);
 		String key = IdempotencyKey.of(exchange.getRequest());
 		RegionView view = UnknownRegion.require(this.answers.snapshots(), region);
-		PublishedItem item = view.find(new ItemKey(KINDS.getOrDefault(kind, kind), slug))
+		ItemKey what = new ItemKey(KINDS.getOrDefault(kind, kind), slug);
+		PublishedItem item = view.find(what)
+			.or(() -> view.findFormer(what))
 			.orElseThrow(() -> ProblemException.of(ProblemType.NOT_FOUND,
 					Map.of("path", exchange.getRequest().getPath().value())));
 		return JsonBody.required(body)

@@ -1,6 +1,7 @@
 package org.newcomerhub.published.model;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -19,6 +20,7 @@ import org.newcomerhub.schema.GuideBody;
  * @param region the region that keeps it
  * @param kind such as {@code guide}
  * @param slug unique with region and kind
+ * @param formerSlugs what it was called before
  * @param owner who answers for it; null while nobody does
  * @param source the language that it is written in first
  * @param bodyRevision the published revision of the body
@@ -28,17 +30,23 @@ import org.newcomerhub.schema.GuideBody;
  * @param body everything without words
  * @param texts language to text; has the source
  */
-public record PublishedItem(UUID id, long version, String region, String kind, String slug, @Nullable Owner owner,
-		String source, int bodyRevision, Instant bodySavedAt, Instant publishedAt, Instant changedAt, Body body,
-		Map<String, PublishedText> texts) {
+public record PublishedItem(UUID id, long version, String region, String kind, String slug, List<String> formerSlugs,
+		@Nullable Owner owner, String source, int bodyRevision, Instant bodySavedAt, Instant publishedAt,
+		Instant changedAt, Body body, Map<String, PublishedText> texts) {
 
 	public PublishedItem {
+		formerSlugs = List.copyOf(formerSlugs);
 		texts = Map.copyOf(texts);
 	}
 
 	/** What it is found by in a region: kind and slug. */
 	public ItemKey key() {
 		return new ItemKey(this.kind, this.slug);
+	}
+
+	/** What it was found by before. */
+	public List<ItemKey> formerKeys() {
+		return this.formerSlugs.stream().map((slug) -> new ItemKey(this.kind, slug)).toList();
 	}
 
 	/**

@@ -11,13 +11,14 @@ import org.newcomerhub.schema.TranslationStatus;
  *
  * @param language its language
  * @param revision the published revision
+ * @param redactions how many times words were erased from that revision
  * @param savedAt when that revision was saved
  * @param title null when the text lacks it
  * @param summary null when the text lacks it
  * @param status how it stands to its source
  * @param links slugs of the guides that it links to
  */
-public record PublishedText(String language, int revision, Instant savedAt, @Nullable String title,
+public record PublishedText(String language, int revision, int redactions, Instant savedAt, @Nullable String title,
 		@Nullable String summary, TranslationStatus status, Set<String> links) {
 
 	public PublishedText {

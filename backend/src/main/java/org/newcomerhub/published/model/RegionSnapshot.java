@@ -24,6 +24,8 @@ public final class RegionSnapshot {
 
 	private final Map<ItemKey, PublishedItem> byKey;
 
+	private final Map<ItemKey, PublishedItem> byFormerKey;
+
 	/**
 	 * The number of the feed entry that last changed an item, also of items that are
 	 * gone.
@@ -43,6 +45,11 @@ public final class RegionSnapshot {
 		this.numbers = numbers;
 		this.byKey = new HashMap<>();
 		items.values().forEach((item) -> this.byKey.put(item.key(), item));
+		this.byFormerKey = new HashMap<>();
+		items.values()
+			.forEach((item) -> item.formerKeys()
+				.forEach((former) -> this.byFormerKey.merge(former, item,
+						(one, other) -> one.changedAt().isAfter(other.changedAt()) ? one : other)));
 	}
 
 	/**
@@ -135,6 +142,14 @@ public final class RegionSnapshot {
 	/** Returns the item under a key, null when there is none. */
 	@Nullable PublishedItem find(ItemKey key) {
 		return this.byKey.get(key);
+	}
+
+	/**
+	 * Returns the item that had a key before, the one last changed if several had it;
+	 * null when none had.
+	 */
+	@Nullable PublishedItem findFormer(ItemKey key) {
+		return this.byFormerKey.get(key);
 	}
 
 	/** All items that the region itself publishes. */

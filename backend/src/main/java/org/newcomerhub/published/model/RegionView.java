@@ -67,9 +67,9 @@ public final class RegionView {
 	private void place(PublishedItem addition, Map<ItemKey, PublishedItem> visible) {
 		if (addition.body() instanceof AdditionBody body) {
 			ItemKey target = target(body);
-			PublishedItem named = visible.get(target);
+			PublishedItem named = Optional.ofNullable(visible.get(target)).or(() -> findFormer(target)).orElse(null);
 			if (named != null && named.region().equals(body.of().region())) {
-				this.additions.computeIfAbsent(target, (key) -> new ArrayList<>()).add(addition);
+				this.additions.computeIfAbsent(named.key(), (key) -> new ArrayList<>()).add(addition);
 			}
 		}
 	}
@@ -104,6 +104,19 @@ public final class RegionView {
 			PublishedItem item = snapshot.find(key);
 			if (item != null) {
 				return Optional.of(item);
+			}
+		}
+		return Optional.empty();
+	}
+
+	/**
+	 * Finds an item that had a key before, which nothing has now.
+	 */
+	public Optional<PublishedItem> findFormer(ItemKey key) {
+		for (RegionSnapshot snapshot : this.chain) {
+			PublishedItem item = snapshot.findFormer(key);
+			if (item != null && find(key).isEmpty()) {
+				return find(item.key());
 			}
 		}
 		return Optional.empty();
@@ -153,14 +166,22 @@ public final class RegionView {
 	public long stamp(PublishedItem item) {
 		long highest = this.chain.stream().mapToLong(RegionSnapshot::regionStamp).max().orElse(0);
 		highest = Math.max(highest, stamp(item.key()));
-		highest = Math.max(highest, stamp(RegionSnapshot.additionsTo(item.key())));
-		for (ItemKey addition : this.namedBy.getOrDefault(item.key(), Set.of())) {
-			highest = Math.max(highest, stamp(addition));
+		highest = Math.max(highest, stampOfAdditions(item.key()));
+		for (ItemKey former : item.formerKeys()) {
+			highest = Math.max(highest, stampOfAdditions(former));
 		}
 		highest = Math.max(highest, stampOfNamed(item));
 		highest = Math.max(highest, stampOfOwner(item));
 		for (PublishedItem addition : additions(item)) {
 			highest = Math.max(highest, stampOfNamed(addition));
+		}
+		return highest;
+	}
+
+	private long stampOfAdditions(ItemKey target) {
+		long highest = stamp(RegionSnapshot.additionsTo(target));
+		for (ItemKey addition : this.namedBy.getOrDefault(target, Set.of())) {
+			highest = Math.max(highest, stamp(addition));
 		}
 		return highest;
 	}

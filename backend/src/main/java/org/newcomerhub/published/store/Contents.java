@@ -24,7 +24,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The words of published items, loaded by key when they are first read. A revision never
- * changes, so what is here is never stale. Concurrent misses load once.
+ * changes but for words that are erased, and then is another key here: the snapshot knows
+ * how often, so what is here is never stale. Concurrent misses load once.
  */
 @Component
 public class Contents implements TextSource {
@@ -42,7 +43,7 @@ public class Contents implements TextSource {
 		this.revisions = revisions;
 	}
 
-	private record TextKey(UUID item, String language, int revision) {
+	private record TextKey(UUID item, String language, int revision, int redactions) {
 	}
 
 	@Override
@@ -61,7 +62,7 @@ public class Contents implements TextSource {
 		if (text == null) {
 			return Mono.empty();
 		}
-		TextKey key = new TextKey(item.id(), language, text.revision());
+		TextKey key = new TextKey(item.id(), language, text.revision(), text.redactions());
 		return Mono.fromFuture(() -> this.texts.get(key, (absent, executor) -> read(absent)), true)
 			.map((segments) -> new Words.InLanguage(language, segments));
 	}

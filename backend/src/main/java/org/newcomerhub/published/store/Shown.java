@@ -48,8 +48,8 @@ public final class Shown {
 			.forEach((text) -> texts.put(text.language(), text));
 		Instant changed = (item.changedAt() != null) ? item.changedAt() : item.createdAt();
 		Instant first = (item.publishedAt() != null) ? item.publishedAt() : changed;
-		return new PublishedItem(item.id(), item.version(), item.region(), item.kind(), item.slug(), item.owner(),
-				item.source(), body.number(), body.at(), first, changed, read, texts);
+		return new PublishedItem(item.id(), item.version(), item.region(), item.kind(), item.slug(), item.formerSlugs(),
+				item.owner(), item.source(), body.number(), body.at(), first, changed, read, texts);
 	}
 
 	private static Revision required(Map<String, Revision> parts, String part) {
@@ -64,8 +64,9 @@ public final class Shown {
 		Text text = revision.text();
 		Set<String> links = new HashSet<>();
 		text.segments().forEach((segment) -> links.addAll(References.in(segment.words()).guides()));
-		return new PublishedText(text.language(), revision.number(), revision.at(), words(text, SegmentIds.TITLE),
-				words(text, SegmentIds.SUMMARY), status(item, revision, Drift.status(body, source, text)), links);
+		return new PublishedText(text.language(), revision.number(), revision.redactions(), revision.at(),
+				words(text, SegmentIds.TITLE), words(text, SegmentIds.SUMMARY),
+				status(item, revision, Drift.status(body, source, text)), links);
 	}
 
 	/**

@@ -56,9 +56,14 @@ public class ItemAnswers {
 		LanguageRequest languages = parameters.languages();
 		parameters.check();
 		RegionView view = UnknownRegion.require(this.answers.snapshots(), region);
-		PublishedItem item = UnknownItem.require(view, kind.kind(), slug);
+		return Moved.from(exchange, view, kind.kind(), slug)
+			.orElseGet(() -> item(exchange, kind, view, UnknownItem.require(view, kind.kind(), slug), languages));
+	}
+
+	private <V extends ItemView> Mono<Void> item(ServerWebExchange exchange, Projection<V, ?> kind, RegionView view,
+			PublishedItem item, LanguageRequest languages) {
 		Ranking ranking = Ranking.of(languages, view, Reading.dependencies(view, item));
-		AnswerKey key = new AnswerKey(kind.kind(), region, item.id().toString(), view.stamp(item), ranking);
+		AnswerKey key = new AnswerKey(kind.kind(), view.region().id(), item.id().toString(), view.stamp(item), ranking);
 		return this.answers.answer(exchange, view, key,
 				() -> Reading.of(view, item, ranking, this.contents)
 					.map(kind::view)

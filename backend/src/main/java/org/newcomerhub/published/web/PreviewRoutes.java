@@ -180,7 +180,7 @@ class PreviewRoutes implements PreviewApi {
 			return PreviewRoutes.this.drafts.find(this.item.id(), part, this.staff.account()).map((draft) -> {
 				int number = ((draft.base() != null) ? draft.base() : 0) + 1;
 				return new Revision(draft.id(), Revision.SHAPE, draft.item(), part, number, draft.base(),
-						this.staff.actor(), draft.savedAt(), null, draft.content(), null);
+						this.staff.actor(), draft.savedAt(), null, draft.content());
 			});
 		}
 

@@ -19,11 +19,13 @@ public final class UnknownItem {
 	}
 
 	/**
-	 * Returns the item that a reader of a region sees under a kind and a slug.
+	 * Returns the item that a reader of a region sees under a kind and a slug, also one
+	 * that it had before.
 	 * @throws ProblemException when there is no such item
 	 */
 	public static PublishedItem require(RegionView view, String kind, String slug) {
-		return view.find(new ItemKey(kind, slug)).orElseThrow(() -> {
+		ItemKey key = new ItemKey(kind, slug);
+		return view.find(key).or(() -> view.findFormer(key)).orElseThrow(() -> {
 			ProblemType unknown = new ProblemType("unknown-" + kind, HttpStatus.NOT_FOUND);
 			return ProblemException.of(unknown, Map.of("region", view.region().id(), "slug", slug));
 		});

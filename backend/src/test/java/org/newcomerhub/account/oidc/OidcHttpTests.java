@@ -72,7 +72,7 @@ class OidcHttpTests {
 	private static TestHub hub(int port, String issuer, String data) {
 		return TestHub.start(port, "--hub.starter=false", "--hub.data=" + folder.resolve(data),
 				"--hub.public-url=" + TestIssuer.HUB, "--hub.oidc.issuer=" + issuer, "--hub.oidc.client-id=hub",
-				"--hub.oidc.client-secret=" + TestIssuer.SECRET, "--hub.oidc.roles-claim=realm_access.roles",
+				"--hub.oidc.client-secret=" + TestIssuer.secret("hub"), "--hub.oidc.roles-claim=realm_access.roles",
 				"--hub.oidc.mapping[0].value=lemvig-editors", "--hub.oidc.mapping[0].role=publisher",
 				"--hub.oidc.mapping[0].region=lemvig", "--hub.oidc.mapping[1].value=hub-admins",
 				"--hub.oidc.mapping[1].installation-admin=true");
@@ -158,7 +158,7 @@ class OidcHttpTests {
 		HttpAnswer in = signIn("anna");
 		assertThat(in.status()).isEqualTo(200);
 		assertThat(in.headers().allValues("Set-Cookie")).anyMatch((cookie) -> cookie.startsWith("hub-session=")
-				&& cookie.contains("HttpOnly") && cookie.contains("Strict"));
+				&& cookie.contains("HTTPOnly") && cookie.contains("Strict"));
 		JsonNode me = me(pair(in, "hub-session"));
 		assertThat(me.get("displayName").asString()).isEqualTo("The person anna");
 		assertThat(me.at("/grants/0/role").asString()).isEqualTo("publisher");
@@ -179,7 +179,7 @@ class OidcHttpTests {
 			.containsEntry("code_challenge_method", "S256")
 			.containsEntry("redirect_uri", CALLBACK)
 			.containsKeys("state", "nonce", "code_challenge");
-		assertThat(start.header("Set-Cookie")).contains("HttpOnly", "SameSite=Lax", "Path=/api/v1/session/oidc")
+		assertThat(start.header("Set-Cookie")).contains("HTTPOnly", "SameSite=Lax", "Path=/api/v1/session/oidc")
 			.doesNotContain(query.get("state"));
 	}
 
@@ -218,7 +218,7 @@ class OidcHttpTests {
 				+ "&code_challenge_method=S256&code_challenge=" + Secrets.challenge(verifier);
 		String code = query(authorized(where, name).toString()).get("code");
 		String basic = Base64.getEncoder()
-			.encodeToString((client + ":" + encode(TestIssuer.SECRET)).getBytes(StandardCharsets.UTF_8));
+			.encodeToString((client + ":" + encode(TestIssuer.secret(client))).getBytes(StandardCharsets.UTF_8));
 		HttpResponse<String> answer = send(HttpRequest.newBuilder(URI.create(issuer.issuer() + "/oauth2/token"))
 			.header("Authorization", "Basic " + basic)
 			.header("Content-Type", "application/x-www-form-urlencoded")

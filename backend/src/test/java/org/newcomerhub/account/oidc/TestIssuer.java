@@ -17,6 +17,7 @@ import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
 import org.apache.catalina.Context;
 import org.apache.catalina.LifecycleException;
 import org.apache.catalina.startup.Tomcat;
@@ -24,14 +25,17 @@ import org.apache.tomcat.util.descriptor.web.FilterDef;
 import org.apache.tomcat.util.descriptor.web.FilterMap;
 
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configuration.OAuth2AuthorizationServerConfiguration;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.authorization.client.InMemoryRegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
@@ -41,6 +45,8 @@ import org.springframework.security.oauth2.server.authorization.token.JwtEncodin
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
 import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.web.context.support.AnnotationConfigWebApplicationContext;
 import org.springframework.web.filter.DelegatingFilterProxy;
 
@@ -53,8 +59,6 @@ public final class TestIssuer implements AutoCloseable {
 
 	/** Where it sends people back to. */
 	public static final String HUB = "http://hub.test";
-
-	static final String SECRET = "what the hub shows";
 
 	private static final Map<String, List<String>> ROLES = new ConcurrentHashMap<>();
 
@@ -97,6 +101,11 @@ public final class TestIssuer implements AutoCloseable {
 		return issuer;
 	}
 
+	/** What a client shows it. */
+	static String secret(String client) {
+		return "what " + client + " shows";
+	}
+
 	/** Its identifier. */
 	public String issuer() {
 		return "http://localhost:" + port();
@@ -130,15 +139,15 @@ public final class TestIssuer implements AutoCloseable {
 
 	}
 
-	@Configuration
+	/** Not a configuration that a hub in the same process would find. */
 	@EnableWebSecurity
 	static class Server {
 
 		@Bean
-		SecurityFilterChain everything(HttpSecurity http) throws Exception {
+		SecurityFilterChain everything(HttpSecurity http, UserDetailsService users) throws Exception {
 			return http.oauth2AuthorizationServer((server) -> server.oidc(Customizer.withDefaults()))
 				.authorizeHttpRequests((requests) -> requests.anyRequest().authenticated())
-				.httpBasic(Customizer.withDefaults())
+				.addFilterAfter(new Password(users), SecurityContextHolderFilter.class)
 				.build();
 		}
 
@@ -150,7 +159,7 @@ public final class TestIssuer implements AutoCloseable {
 		private static RegisteredClient client(String id) {
 			return RegisteredClient.withId(id)
 				.clientId(id)
-				.clientSecret("{noop}" + SECRET)
+				.clientSecret("{noop}" + secret(id))
 				.clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
 				.authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
 				.redirectUri(HUB + "/api/v1/session/oidc/callback")
@@ -175,6 +184,11 @@ public final class TestIssuer implements AutoCloseable {
 		}
 
 		@Bean
+		JwtDecoder own(JWKSource<SecurityContext> keys) {
+			return OAuth2AuthorizationServerConfiguration.jwtDecoder(keys);
+		}
+
+		@Bean
 		AuthorizationServerSettings settings() {
 			return AuthorizationServerSettings.builder().build();
 		}
@@ -190,11 +204,25 @@ public final class TestIssuer implements AutoCloseable {
 		@Bean
 		OAuth2TokenCustomizer<JwtEncodingContext> claims() {
 			return (context) -> {
-				String name = context.getPrincipal().getName();
+				String name = Objects.requireNonNull(context.<Authentication>getPrincipal()).getName();
 				context.getClaims()
 					.claim("name", "The person " + name)
 					.claim("realm_access", Map.of("roles", ROLES.getOrDefault(name, List.of())));
 			};
+		}
+
+	}
+
+	/** Stands for the page on which people give their password. */
+	private static final class Password extends BasicAuthenticationFilter {
+
+		Password(UserDetailsService users) {
+			super(new ProviderManager(new DaoAuthenticationProvider(users)));
+		}
+
+		@Override
+		protected boolean shouldNotFilter(HttpServletRequest request) {
+			return !request.getRequestURI().equals("/oauth2/authorize");
 		}
 
 	}

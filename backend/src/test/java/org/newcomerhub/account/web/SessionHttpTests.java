@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.awaitility.Awaitility;
 import org.bson.Document;
@@ -213,7 +214,8 @@ class SessionHttpTests {
 		somebody("Cookie");
 		HttpAnswer first = signIn(one.http(), "Cookie", PASSWORD, "Cookie", "hub-session=chosen-by-somebody-else");
 		assertThat(first.header("Set-Cookie")).startsWith("hub-session=")
-			.contains("HttpOnly", "SameSite=Strict", "Path=/")
+			.containsIgnoringCase("; HttpOnly")
+			.contains("SameSite=Strict", "Path=/")
 			.doesNotContain("chosen-by-somebody-else");
 		String cookie = first.header("Set-Cookie").replaceFirst(";.*", "");
 		HttpAnswer second = signIn(one.http(), "Cookie", PASSWORD, "Cookie", cookie);
@@ -322,6 +324,54 @@ class SessionHttpTests {
 		assertThat(browser.get(other, "/api/v1/editorial/me").json().get("grants")).hasSize(1);
 		change(account, (change) -> change.grants(Set.of()));
 		assertThat(browser.get(other, "/api/v1/editorial/me").json().get("grants")).isEmpty();
+	}
+
+	@Test
+	void of_administrators_who_close_each_other_at_once_one_stays() {
+		for (int round = 0; round < 5; round++) {
+			List<Account> admins = Stream.of(admin().id(), rootAdmin().account().id())
+				.map((id) -> one.bean(Accounts.class).find(id).blockOptional(Await.LONGEST).orElseThrow())
+				.toList();
+			List<CompletableFuture<HttpAnswer>> calls = IntStream.range(0, 2)
+				.mapToObj((i) -> CompletableFuture
+					.supplyAsync(() -> close((i == 0) ? one : other, admins.get(i), tokenOf(admins.get(1 - i)))))
+				.toList();
+			List<HttpAnswer> answers = calls.stream().map(CompletableFuture::join).toList();
+			assertThat(usableAdmins()).as("round %s: %s", round, answers.stream().map(HttpAnswer::text).toList())
+				.isNotEmpty();
+			admins.forEach((each) -> change(each, (change) -> change.disabledAt(null)));
+			change(admins.get(1), (change) -> change.installationAdmin(false));
+		}
+		HttpAnswer last = close(one, admin(), tokenOf(admin()));
+		assertThat(last.status()).isEqualTo(409);
+		assertThat(last.json().get("code").asString()).isEqualTo("last-admin");
+	}
+
+	private static TestStaff rootAdmin() {
+		return TestStaff.installationAdmin(one.context());
+	}
+
+	private static String tokenOf(Account account) {
+		return TestStaff.token(one.context(), account.id(), Duration.ofDays(1), "*");
+	}
+
+	private static HttpAnswer close(TestHub hub, Account account, String token) {
+		return hub.http()
+			.json("PUT", "/api/v1/editorial/accounts/" + account.id(),
+					"""
+							{"displayName": "%s", "disabled": true, "installationAdmin": true}"""
+						.formatted(account.displayName()),
+					"Authorization", "Bearer " + token, "If-Match", "\"" + account.version() + "\"");
+	}
+
+	private static List<Account> usableAdmins() {
+		return one.bean(Accounts.class)
+			.installationAdmins()
+			.blockOptional(Await.LONGEST)
+			.orElseThrow()
+			.stream()
+			.filter(Account::usable)
+			.toList();
 	}
 
 	@Test

@@ -59,7 +59,7 @@ class RevisionsTests {
 		Revision read = get(this.revisions.find(ITEM, "text-da", 1));
 		Text text = TestContent.text(BODY, "da", "words");
 		assertThat(read).isEqualTo(new Revision(ITEM + "/text-da/1", 1, ITEM, "text-da", 1, null, "anna",
-				this.clock.instant(), "because", StoredContent.write(text)));
+				this.clock.instant(), "because", StoredContent.write(text), null));
 		assertThat(read.text()).isEqualTo(text);
 		assertThat(get(this.revisions.write(ITEM, "body", null, StoredContent.write(BODY), "anna", null))).isEqualTo(1);
 		assertThat(get(this.revisions.find(ITEM, "body", 1)).body()).isEqualTo(BODY);

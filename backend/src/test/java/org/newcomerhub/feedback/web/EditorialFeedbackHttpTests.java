@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.newcomerhub.HttpAnswer;
 import org.newcomerhub.RunningHub;
@@ -13,10 +12,7 @@ import org.newcomerhub.account.TestStaff;
 import org.newcomerhub.audit.AuditTrail;
 import org.newcomerhub.content.model.Item;
 import org.newcomerhub.content.model.Owner;
-import org.newcomerhub.content.store.Items;
-import org.newcomerhub.feed.Consequences;
 import org.newcomerhub.mongo.Await;
-import org.newcomerhub.published.store.Published;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,12 +29,6 @@ class EditorialFeedbackHttpTests extends RunningHub {
 
 	@Autowired
 	private AuditTrail audit;
-
-	@Autowired
-	private Published published;
-
-	@Autowired
-	private Items items;
 
 	/** Writes something that nobody else has written. */
 	private String write(String region, String slug, String more) {
@@ -131,14 +121,6 @@ class EditorialFeedbackHttpTests extends RunningHub {
 		finally {
 			own(guide, guide.owner());
 		}
-	}
-
-	private void own(Item guide, @Nullable Owner owner) {
-		Item now = guide(guide.region(), guide.slug());
-		this.items.change(now, now.ownedBy(owner), Consequences.forReaders())
-			.then(this.items.finish(now.id()))
-			.flatMap(this.published::applied)
-			.block(Await.LONGEST);
 	}
 
 	@Test

@@ -1,0 +1,4 @@
+@NullMarked
+package org.newcomerhub.content.web;
+
+import org.jspecify.annotations.NullMarked;
