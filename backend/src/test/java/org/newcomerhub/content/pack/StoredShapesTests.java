@@ -85,8 +85,8 @@ class StoredShapesTests {
 
 	@Test
 	void the_schemas_and_the_records_name_the_same_fields() {
-		assertThat(properties(schema(Items.COLLECTION)))
-			.containsExactlyInAnyOrderElementsOf(with(components(Item.class), "schemaVersion", "inWork", "pending", "pendingId"));
+		assertThat(properties(schema(Items.COLLECTION))).containsExactlyInAnyOrderElementsOf(
+				with(components(Item.class), "schemaVersion", "inWork", "pending", "pendingId"));
 		assertThat(required(schema(Items.COLLECTION)))
 			.containsExactlyInAnyOrderElementsOf(with(requiredComponents(Item.class), "schemaVersion"));
 		assertThat(properties(schema(Revisions.COLLECTION))).isEqualTo(components(Revision.class));

@@ -89,10 +89,9 @@ class EditorialWalkHttpTests extends RunningHub {
 		calls.put("POST " + ITEM + "/restore", needing(Permission.PUBLISH, "{}"));
 		calls.put("POST " + ITEM + "/rename", needing(Permission.ADMINISTER_CONTENT, "{\"slug\": \"tax-card-of-us\"}"));
 		calls.put("POST " + ITEM + "/transfer", needing(Permission.ADMINISTER_CONTENT, "{\"name\": \"Lemvig\"}"));
-		calls.put("POST " + ITEM + "/copy",
-				new Call("{\"region\": \"lemvig\", \"slug\": \"citizens-service\"}",
-						(caller) -> caller.may(Permission.WRITE, "guide")
-								|| caller.may(Permission.ADMINISTER_CONTENT, "guide"), List.of()));
+		calls.put("POST " + ITEM + "/copy", new Call("{\"region\": \"lemvig\", \"slug\": \"citizens-service\"}",
+				(caller) -> caller.may(Permission.WRITE, "guide") || caller.may(Permission.ADMINISTER_CONTENT, "guide"),
+				List.of()));
 		calls.put("POST " + ITEM + "/rollback", needing(Permission.WRITE, PARTS));
 		calls.put("POST " + ITEM + "/redact", needing(Permission.REDACT, PARTS));
 		calls.put("POST " + ITEM + "/comments",
