@@ -67,15 +67,13 @@ class CreationTests {
 	void a_new_item_has_its_first_revisions_and_none_is_approved_or_published() {
 		Item item = get(create(wanted("tax-card")));
 		assertThat(this.desk.now(item)).isEqualTo(item);
-		assertThat(item.parts()).containsOnlyKeys(Part.BODY, "text-da", "text-en")
-			.allSatisfy((part, pointers) -> {
-				assertThat(pointers.head()).isEqualTo(1);
-				assertThat(pointers.approvals()).isEmpty();
-			});
+		assertThat(item.parts()).containsOnlyKeys(Part.BODY, "text-da", "text-en").allSatisfy((part, pointers) -> {
+			assertThat(pointers.head()).isEqualTo(1);
+			assertThat(pointers.approvals()).isEmpty();
+		});
 		assertThat(item.isPublished()).isFalse();
 		assertThat(item.source()).isEqualTo("da");
-		assertThat(this.desk.audit(item.id()))
-			.containsExactly("create body null→1, text-da null→1, text-en null→1");
+		assertThat(this.desk.audit(item.id())).containsExactly("create body null→1, text-da null→1, text-en null→1");
 		assertThat(this.desk.feed(item.id())).isEmpty();
 		this.desk.assertNothingPending();
 	}
@@ -93,8 +91,8 @@ class CreationTests {
 		Map<String, Object> english = Map.of("segments", List.of(Map.of("id", "title", "words", "Tax card")));
 		Item item = get(create(guide("dk", "guide", "tax-card", Map.of("en", english, "da", danish))));
 		Segment title = get(this.desk.node.revisions().find(item.id(), "text-en", 1)).text().segments().getFirst();
-		assertThat(title).isEqualTo(new Segment("title", "Tax card", Origin.HUMAN, State.TRANSLATED, null,
-				Meaning.of("Skattekort")));
+		assertThat(title).isEqualTo(
+				new Segment("title", "Tax card", Origin.HUMAN, State.TRANSLATED, null, Meaning.of("Skattekort")));
 	}
 
 	@Test
@@ -147,8 +145,7 @@ class CreationTests {
 		get(create(wanted("tax-card"), "key-1"));
 		assertRefused(create(wanted("housing"), "key-1"), "key-reused");
 		assertThat(store.documents(Items.COLLECTION)).hasSize(1);
-		Item other = get(
-				this.desk.node.bean(Creation.class).create(OTHER_AUTHOR, wanted("housing"), "key-1"));
+		Item other = get(this.desk.node.bean(Creation.class).create(OTHER_AUTHOR, wanted("housing"), "key-1"));
 		assertThat(other.slug()).isEqualTo("housing");
 	}
 
@@ -180,7 +177,8 @@ class CreationTests {
 			assertRefused(create(guide("dk", "guide", slug, Map.of())), "content-invalid");
 		}
 		Staff installation = new Staff(AUTHOR.account(), "anna", true, Set.of(), null);
-		assertRefused(this.desk.node.bean(Creation.class).create(installation, guide("se", "guide", "x", Map.of()), null),
+		assertRefused(
+				this.desk.node.bean(Creation.class).create(installation, guide("se", "guide", "x", Map.of()), null),
 				"region-unknown");
 		assertThatExceptionOfType(ProblemException.class)
 			.isThrownBy(() -> get(create(guide("se", "guide", "tax-card", Map.of()))))

@@ -98,8 +98,8 @@ class EditingTests {
 		assertThat(title(revision("text-da", 1))).isEqualTo("title ord");
 		assertThat(saved.item().isPublished()).isFalse();
 		assertThat(get(this.desk.editing().read(TRANSLATOR, id(), "text-da")).revision()).isEqualTo(saved.revision());
-		assertThat(this.desk.audit(id())).containsExactlyInAnyOrder("create body null→1, text-da null→1, text-en null→1",
-				"save text-da 1→2");
+		assertThat(this.desk.audit(id()))
+			.containsExactlyInAnyOrder("create body null→1, text-da null→1, text-en null→1", "save text-da 1→2");
 		assertThat(this.desk.feed(id())).isEmpty();
 		this.desk.assertNothingPending();
 	}
@@ -110,11 +110,14 @@ class EditingTests {
 		for (int n = 0; n < 4; n++) {
 			saves.clear();
 			int head = n + 1;
-			saves.add(this.desk.another().bean(Editing.class)
+			saves.add(this.desk.another()
+				.bean(Editing.class)
 				.save(AUTHOR, id(), "text-da", save(head, words("da", "ord " + head))));
-			saves.add(this.desk.another().bean(Editing.class)
+			saves.add(this.desk.another()
+				.bean(Editing.class)
 				.save(TRANSLATOR, id(), "text-en", save(head, words("en", "words " + head))));
-			saves.add(this.desk.another().bean(Editing.class)
+			saves.add(this.desk.another()
+				.bean(Editing.class)
 				.save(TRANSLATOR, id(), "text-ar", save((n > 0) ? n : null, words("ar", "كلمات " + head))));
 			assertThat(get(Flux.merge(saves).collectList())).hasSize(3);
 		}
@@ -346,8 +349,10 @@ class EditingTests {
 		for (int n = 0; n < 5000; n++) {
 			deep = List.of(deep);
 		}
-		assertThat(refused(this.desk.editing().keepDraft(AUTHOR, id(), "text-da", 1, Map.of("deep", deep)))
-			.violations()).extracting(Violation::code).containsExactly("too-deep");
+		assertThat(
+				refused(this.desk.editing().keepDraft(AUTHOR, id(), "text-da", 1, Map.of("deep", deep))).violations())
+			.extracting(Violation::code)
+			.containsExactly("too-deep");
 		assertRefused(draft(AUTHOR, "text-da"), "draft-unknown");
 	}
 

@@ -114,8 +114,7 @@ class ListingTests {
 		Item item = this.desk.drafted("tax-card");
 		this.desk.save(AUTHOR, item, "text-da", words("da", "nye ord"));
 		made("guide", "untitled", null);
-		assertThat(list(AUTHOR, new Listing.Query("dk", null, null, null, null, 10)))
-			.extracting(Listing.Entry::title)
+		assertThat(list(AUTHOR, new Listing.Query("dk", null, null, null, null, 10))).extracting(Listing.Entry::title)
 			.containsExactly("title nye ord", null);
 	}
 
@@ -138,8 +137,8 @@ class ListingTests {
 		for (int limit : List.of(1, 2, 3, 7, 100)) {
 			assertThat(walk(both, limit)).as("pages of %s", limit).isEqualTo(expected);
 		}
-		assertThat(slugs(list(both, new Listing.Query(null, "page", null, null, null, 100))))
-			.containsExactly("a", "b", "c");
+		assertThat(slugs(list(both, new Listing.Query(null, "page", null, null, null, 100)))).containsExactly("a", "b",
+				"c");
 		assertThat(list(both, new Listing.Query("lemvig", null, null, null, null, 100))).hasSize(1);
 		// somebody of one region sees that one alone
 		assertThat(walk(AUTHOR, 100)).isEqualTo(expected.subList(0, 6));

@@ -80,10 +80,7 @@ class SchedulesTests {
 	}
 
 	private List<String> publications() {
-		return this.desk.audit(this.item.id())
-			.stream()
-			.filter((entry) -> entry.startsWith("publish text-da"))
-			.toList();
+		return this.desk.audit(this.item.id()).stream().filter((entry) -> entry.startsWith("publish text-da")).toList();
 	}
 
 	@Test
@@ -109,7 +106,8 @@ class SchedulesTests {
 		}
 		assertRefused(schedule(this.desk.node, Map.of("text-da", 9), HOUR), "not-approved", "text-da: 9");
 		int body = longerBody();
-		assertRefused(schedule(this.desk.node, Map.of(Part.BODY, body), HOUR), "source-incomplete", "how.heading, how.body");
+		assertRefused(schedule(this.desk.node, Map.of(Part.BODY, body), HOUR), "source-incomplete",
+				"how.heading, how.body");
 		assertThatExceptionOfType(ProblemException.class)
 			.isThrownBy(() -> get(this.desk.node.bean(Schedules.class)
 				.schedule(AUTHOR, this.item.id(), Map.of("text-da", this.next), Instant.MAX, null)))

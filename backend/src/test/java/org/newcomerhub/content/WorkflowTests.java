@@ -92,8 +92,7 @@ class WorkflowTests {
 		Item item = this.desk.drafted("tax-card");
 		Map<Staff, Mono<Changed>> refused = new HashMap<>();
 		refused.put(REVIEWER, workflow().submit(REVIEWER, item.id(), FIRST, null));
-		refused.put(TRANSLATOR,
-				workflow().submit(TRANSLATOR, item.id(), Map.of("text-en", 1, "text-da", 1), null));
+		refused.put(TRANSLATOR, workflow().submit(TRANSLATOR, item.id(), Map.of("text-en", 1, "text-da", 1), null));
 		refused.put(AUTHOR, workflow().approve(AUTHOR, item.id(), FIRST, null));
 		refused.put(PUBLISHER, workflow().sendBack(PUBLISHER, item.id(), FIRST, null));
 		refused.put(TestDesk.staff("x", Role.REVIEWER), workflow().publish(REVIEWER, item.id(), FIRST, null));

@@ -103,8 +103,8 @@ public class Revisions {
 	}
 
 	/**
-	 * Returns who wrote some revisions of a part and after which one, in no order, without
-	 * loading what they say.
+	 * Returns who wrote some revisions of a part and after which one, in no order,
+	 * without loading what they say.
 	 */
 	public Flux<RevisionSummary> lineage(UUID item, String part, List<Integer> numbers) {
 		return Flux.fromIterable(numbers).buffer(BATCH).concatMap((batch) -> summaries(item, part, batch));
