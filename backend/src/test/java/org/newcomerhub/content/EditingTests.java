@@ -45,9 +45,6 @@ class EditingTests {
 
 	private static final TestStore store = TestStore.start();
 
-	/** Writes of a save: revision, item, audit, what is done, the mark, the draft. */
-	private static final int WRITES = 6;
-
 	private TestDesk desk = new TestDesk(store);
 
 	private Item item = this.desk.drafted("tax-card");
@@ -290,35 +287,32 @@ class EditingTests {
 
 	@Test
 	void a_crash_at_any_write_leaves_the_old_revision_or_the_new_one_and_the_next_save_goes_on() {
-		for (int writes = 0; writes < WRITES; writes++) {
-			for (boolean answerLost : List.of(false, true)) {
-				startAgain();
-				String when = "crash at write " + writes + ", answer lost: " + answerLost;
-				get(this.desk.editing().keepDraft(AUTHOR, id(), "text-da", 1, words("da", "udkast")));
-				FailingMongo crashing = store.failing().crashAfter(writes, answerLost);
-				this.desk.crashing(crashing)
-					.bean(Editing.class)
-					.save(AUTHOR, id(), "text-da", save(1, words("da", "nye ord")))
-					.onErrorComplete()
-					.block(Await.LONGEST);
-				assertThat(crashing.hasCrashed()).as(when).isTrue();
-				this.desk.recover();
-				this.desk.assertWhole(this.item);
-				int head = head("text-da");
-				boolean landed = head == 2;
-				assertThat(title(revision("text-da", head))).as(when).isEqualTo(landed ? "title nye ord" : "title ord");
-				// until it has landed, the draft is there
-				assertThat(landed || draft(AUTHOR, "text-da").blockOptional().isPresent()).as(when).isTrue();
-				int next = this.desk.save(AUTHOR, this.item, "text-da", words("da", "ord igen"));
-				assertThat(next).as(when).isGreaterThan(head);
-				assertThat(revision("text-da", next).parent()).as(when).isEqualTo(head);
-				assertThat(this.desk.audit(id())).as(when)
-					.filteredOn((entry) -> entry.startsWith("save"))
-					.hasSize(landed ? 2 : 1)
-					.contains("save text-da " + head + "→" + next);
-				assertRefused(draft(AUTHOR, "text-da"), "draft-unknown");
-			}
-		}
+		TestDesk.crashingAtEveryWrite(store, this::saveAndCrash);
+	}
+
+	private void saveAndCrash(FailingMongo crashing, String when) {
+		startAgain();
+		get(this.desk.editing().keepDraft(AUTHOR, id(), "text-da", 1, words("da", "udkast")));
+		this.desk.crashing(crashing)
+			.bean(Editing.class)
+			.save(AUTHOR, id(), "text-da", save(1, words("da", "nye ord")))
+			.onErrorComplete()
+			.block(Await.LONGEST);
+		this.desk.recover();
+		this.desk.assertWhole(this.item);
+		int head = head("text-da");
+		boolean landed = head == 2;
+		assertThat(title(revision("text-da", head))).as(when).isEqualTo(landed ? "title nye ord" : "title ord");
+		// until it has landed, the draft is there
+		assertThat(landed || draft(AUTHOR, "text-da").blockOptional(Await.LONGEST).isPresent()).as(when).isTrue();
+		int next = this.desk.save(AUTHOR, this.item, "text-da", words("da", "ord igen"));
+		assertThat(next).as(when).isGreaterThan(head);
+		assertThat(revision("text-da", next).parent()).as(when).isEqualTo(head);
+		assertThat(this.desk.audit(id())).as(when)
+			.filteredOn((entry) -> entry.startsWith("save"))
+			.hasSize(landed ? 2 : 1)
+			.contains("save text-da " + head + "→" + next);
+		assertRefused(draft(AUTHOR, "text-da"), "draft-unknown");
 	}
 
 	@Test

@@ -15,7 +15,6 @@ import org.newcomerhub.content.model.Item;
 import org.newcomerhub.content.model.Part;
 import org.newcomerhub.content.model.Schedule;
 import org.newcomerhub.mongo.Await;
-import org.newcomerhub.mongo.FailingMongo;
 import org.newcomerhub.mongo.TestStore;
 import org.newcomerhub.schema.GuideBody;
 import org.newcomerhub.schema.stored.StoredContent;
@@ -40,12 +39,6 @@ class SchedulesTests {
 
 	/** By then a dead node's lease has ended, on whatever clock. */
 	private static final Duration TAKEN_OVER = Duration.ofMinutes(2);
-
-	/** Writes of a schedule: item, audit, job, done, the mark. */
-	private static final int WRITES = 5;
-
-	/** Writes of its run: claim, item, audit, feed and its hint, done, mark, job. */
-	private static final int RUN_WRITES = 8;
 
 	private TestDesk desk = new TestDesk(store);
 
@@ -167,45 +160,37 @@ class SchedulesTests {
 
 	@Test
 	void a_crash_at_any_write_of_scheduling_leaves_a_schedule_that_runs_or_none() {
-		for (int writes = 0; writes < WRITES; writes++) {
-			for (boolean answerLost : List.of(false, true)) {
-				startAgain();
-				FailingMongo crashing = store.failing().crashAfter(writes, answerLost);
-				schedule(this.desk.crashing(crashing), Map.of("text-da", this.next), HOUR).onErrorComplete()
-					.block(Await.LONGEST);
-				String when = "crash at write " + writes + ", answer lost: " + answerLost;
-				assertThat(crashing.hasCrashed()).as(when).isTrue();
-				this.desk.recover();
-				boolean made = writes > 0 || answerLost;
-				assertThat(this.desk.now(this.item).schedules()).as(when).hasSize(made ? 1 : 0);
-				assertThat(store.documents("job")).as(when).hasSize(made ? 1 : 0);
-				this.desk.clock.move(HOUR);
-				this.desk.node.jobs().runDue();
-				assertThat(live()).as(when).isEqualTo(made ? this.next : 1);
-				assertThat(publications()).as(when).hasSize(made ? 1 : 0);
-			}
-		}
+		TestDesk.crashingAtEveryWrite(store, (crashing, when) -> {
+			startAgain();
+			schedule(this.desk.crashing(crashing), Map.of("text-da", this.next), HOUR).onErrorComplete()
+				.block(Await.LONGEST);
+			this.desk.recover();
+			boolean made = !this.desk.now(this.item).schedules().isEmpty();
+			assertThat(made || crashing.hasCrashed()).as(when).isTrue();
+			assertThat(store.documents("job")).as(when).hasSize(made ? 1 : 0);
+			this.desk.clock.move(HOUR);
+			this.desk.node.jobs().runDue();
+			assertThat(live()).as(when).isEqualTo(made ? this.next : 1);
+			assertThat(publications()).as(when).hasSize(made ? 1 : 0);
+		});
 	}
 
 	@Test
 	void a_crash_at_any_write_of_a_run_is_completed_by_another_node_once() {
-		for (int writes = 0; writes < RUN_WRITES; writes++) {
-			for (boolean answerLost : List.of(false, true)) {
-				startAgain();
-				scheduled(Map.of("text-da", this.next), HOUR);
-				this.desk.clock.move(HOUR);
-				this.desk.crashing(store.failing().crashAfter(writes, answerLost)).jobs().runDue();
-				this.desk.recover();
-				this.desk.clock.move(TAKEN_OVER);
-				this.desk.another().jobs().runDue();
-				String when = "crash at write " + writes + ", answer lost: " + answerLost;
-				assertThat(live()).as(when).isEqualTo(this.next);
-				assertThat(publications()).as(when).containsExactly("publish text-da 1→2");
-				assertThat(this.desk.now(this.item).schedules()).as(when).isEmpty();
-				assertThat(store.documents("job")).as(when).isEmpty();
-				this.desk.assertNothingPending();
-			}
-		}
+		TestDesk.crashingAtEveryWrite(store, (crashing, when) -> {
+			startAgain();
+			scheduled(Map.of("text-da", this.next), HOUR);
+			this.desk.clock.move(HOUR);
+			this.desk.crashing(crashing).jobs().runDue();
+			this.desk.recover();
+			this.desk.clock.move(TAKEN_OVER);
+			this.desk.another().jobs().runDue();
+			assertThat(live()).as(when).isEqualTo(this.next);
+			assertThat(publications()).as(when).containsExactly("publish text-da 1→2");
+			assertThat(this.desk.now(this.item).schedules()).as(when).isEmpty();
+			assertThat(store.documents("job")).as(when).isEmpty();
+			this.desk.assertNothingPending();
+		});
 	}
 
 	@Test
@@ -223,23 +208,6 @@ class SchedulesTests {
 		assertThat(blocked()).containsExactly("overtaken");
 		get(this.desk.node.bean(Schedules.class).unschedule(PUBLISHER, this.item.id(), schedule.id(), null));
 		assertThat(blocked()).isEmpty();
-	}
-
-	@Test
-	void one_that_cannot_run_any_more_is_blocked_with_the_reason() {
-		int body = longerBody();
-		GuideBody longer = TestContent.guide("tax", List.of("what", "how"));
-		int source = this.desk.save(AUTHOR, this.item, "text-da", TestDesk.words(longer, "da", "ord"));
-		this.desk.approve(REVIEWER, this.item, Map.of("text-da", source));
-		scheduled(Map.of("text-da", this.next), HOUR);
-		scheduled(Map.of("text-en", 1), HOUR);
-		// the longer body comes without moving what the second has found
-		get(this.desk.workflow().publish(PUBLISHER, this.item.id(), Map.of(Part.BODY, body, "text-da", source), null));
-		get(this.desk.workflow().publish(PUBLISHER, this.item.id(), Map.of(Part.BODY, body), null));
-		this.desk.clock.move(HOUR);
-		this.desk.node.jobs().runDue();
-		assertThat(blocked()).containsExactly("overtaken");
-		assertThat(this.desk.now(this.item).published()).containsEntry("text-en", 1).containsEntry("text-da", source);
 	}
 
 	@Test

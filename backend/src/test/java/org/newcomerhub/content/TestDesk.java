@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 
 import org.bson.Document;
@@ -188,11 +189,29 @@ final class TestDesk {
 			.toList();
 	}
 
-	List<FeedEntry> feed(UUID item) {
+	/** The steps by which it is announced; the same one twice is one in effect. */
+	Set<String> feed(UUID item) {
 		return get(this.node.feed().feed().read(0)).run()
 			.stream()
 			.filter((entry) -> entry.document().equals("item/" + item))
-			.toList();
+			.map(FeedEntry::step)
+			.collect(Collectors.toSet());
+	}
+
+	/**
+	 * Does something at nodes that crash at the first write, then at the second, and so
+	 * on until one does not: each that write is lost, and then its answer alone.
+	 */
+	static void crashingAtEveryWrite(TestStore store, BiConsumer<FailingMongo, String> what) {
+		FailingMongo mongo;
+		int writes = 0;
+		do {
+			what.accept(store.failing().crashAfter(writes, true), "the answer of write " + writes + " is lost");
+			mongo = store.failing().crashAfter(writes, false);
+			what.accept(mongo, "crash at write " + writes);
+			writes++;
+		}
+		while (mongo.hasCrashed());
 	}
 
 	/** Another node finishes what a crash left behind. */
