@@ -32,8 +32,8 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("hub.oidc")
-public record OidcProperties(@Nullable URI issuer, @DefaultValue("") String clientId,
-		@DefaultValue("") String clientSecret, @NotNull @DefaultValue( {
+record OidcProperties(@Nullable URI issuer, @DefaultValue("") String clientId, @DefaultValue("") String clientSecret,
+		@NotNull @DefaultValue( {
 				"openid", "profile", "email" }) List<String> scopes,
 		@NotBlank @DefaultValue("roles") String rolesClaim, @NotNull @Valid @DefaultValue List<Mapping> mapping){
 

@@ -44,9 +44,10 @@ class EditorialWalkHttpTests extends RunningHub {
 	/** Walked where their features are tested. */
 	private static final Set<String> WALKED_ELSEWHERE = Set.of("GET /me", "GET /tokens", "POST /tokens",
 			"DELETE /tokens/{id}", "GET /accounts", "POST /accounts", "GET /accounts/{id}", "PUT /accounts/{id}",
-			"GET /accounts/{id}/audit", "DELETE /accounts/{id}/sessions", "GET /feedback", "GET /feedback/votes",
-			"POST /feedback/{id}/handled", "GET /questions", "POST /questions/{id}/handled", "GET /worklist",
-			"POST /import", "GET /regions", "POST /regions", "GET /regions/{region}", "PUT /regions/{region}");
+			"GET /accounts/{id}/audit", "POST /accounts/{id}/invitation", "DELETE /accounts/{id}/sessions",
+			"GET /feedback", "GET /feedback/votes", "POST /feedback/{id}/handled", "GET /questions",
+			"POST /questions/{id}/handled", "GET /worklist", "POST /import", "GET /regions", "POST /regions",
+			"GET /regions/{region}", "PUT /regions/{region}");
 
 	@Autowired
 	private ApplicationContext hub;
@@ -136,6 +137,7 @@ class EditorialWalkHttpTests extends RunningHub {
 			.replace("{part}", "text-en")
 			.replace("{number}", "1") + switch (path) {
 				case ITEM + "/diff" -> "?part=text-en&from=1&to=1";
+				case ITEM + "/revisions" -> "?part=text-en";
 				case EDITORIAL + "/export" -> "?region=lemvig";
 				default -> "";
 			};
