@@ -39,7 +39,7 @@ import org.springframework.stereotype.Component;
 public final class Passwords implements DisposableBean {
 
 	/** How many characters a password has at least. */
-	public static final int SHORTEST = 12;
+	private static final int SHORTEST = 12;
 
 	static final int LONGEST = 200;
 
@@ -147,6 +147,11 @@ public final class Passwords implements DisposableBean {
 	@Override
 	public void destroy() {
 		this.scheduler.dispose();
+	}
+
+	/** How many characters a password has at least. */
+	public static int shortest() {
+		return SHORTEST;
 	}
 
 }

@@ -134,7 +134,7 @@ class StaffPages {
 		}
 		html.append(field(PASSWORD, "password", "new-password", null, language))
 			.append("<p id=\"hint\">")
-			.append(escape(this.messages.get("staff.password-hint", language, Map.of("min", Passwords.SHORTEST))))
+			.append(escape(this.messages.get("staff.password-hint", language, Map.of("min", Passwords.shortest()))))
 			.append("</p><p><button>")
 			.append(say("staff.save", language))
 			.append("</button></p></form>");
