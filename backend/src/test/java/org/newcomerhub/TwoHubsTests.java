@@ -19,7 +19,6 @@ import org.newcomerhub.content.store.Items;
 import org.newcomerhub.content.Publishing;
 import org.newcomerhub.mongo.embedded.EmbeddedStore;
 
-import org.springframework.context.ApplicationContext;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -111,7 +110,7 @@ class TwoHubsTests {
 		String guide = "/api/v1/regions/odense/guides/tax-card?lang=en";
 		Item item = Objects.requireNonNull(one.bean(Items.class).find("dk", "guide", "tax-card").block());
 		String title = other.http().get(guide).json().get("title").asString();
-		TestStaff admin = TestStaff.installationAdmin(one.bean(ApplicationContext.class));
+		TestStaff admin = TestStaff.installationAdmin(one.context());
 		HttpAnswer erased = one.http()
 			.json("POST", "/api/v1/editorial/items/" + item.id() + "/redact",
 					"{\"parts\": {\"text-en\": %s}, \"segments\": [\"title\"]}"
