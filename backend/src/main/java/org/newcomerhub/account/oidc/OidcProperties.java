@@ -32,12 +32,12 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("hub.oidc")
-public record OidcProperties(@Nullable URI issuer, @DefaultValue("") String clientId,
+record OidcProperties(@Nullable URI issuer, @DefaultValue("") String clientId,
 		@DefaultValue("") String clientSecret, @NotNull @DefaultValue( {
 				"openid", "profile", "email" }) List<String> scopes,
 		@NotBlank @DefaultValue("roles") String rolesClaim, @NotNull @Valid @DefaultValue List<Mapping> mapping){
 
-	public OidcProperties {
+	OidcProperties {
 		scopes = List.copyOf(scopes);
 		mapping = List.copyOf(mapping);
 		if (issuer != null && clientId.isBlank()) {
@@ -46,7 +46,7 @@ public record OidcProperties(@Nullable URI issuer, @DefaultValue("") String clie
 	}
 
 	/** Whether anybody signs in this way. */
-	public boolean enabled() {
+	boolean enabled() {
 		return this.issuer != null;
 	}
 
@@ -64,10 +64,10 @@ public record OidcProperties(@Nullable URI issuer, @DefaultValue("") String clie
 	 * @param organisation the id of an organisation's item; null: the whole region
 	 * @param installationAdmin whether it makes an administrator of the installation
 	 */
-	public record Mapping(@NotBlank String value, @Nullable Role role, @Nullable String region,
+	record Mapping(@NotBlank String value, @Nullable Role role, @Nullable String region,
 			@Nullable UUID organisation, @DefaultValue("false") boolean installationAdmin) {
 
-		public Mapping {
+		Mapping {
 			if (installationAdmin == (role != null) || (role == null) != (region == null)) {
 				throw new IllegalArgumentException(
 						"hub.oidc.mapping gives a role in a region, or installation-admin: " + value);

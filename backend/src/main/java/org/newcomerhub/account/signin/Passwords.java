@@ -36,10 +36,10 @@ import org.springframework.stereotype.Component;
  * and one lane; few are computed at a time, because each takes that much memory.
  */
 @Component
-public final class Passwords implements DisposableBean {
+final class Passwords implements DisposableBean {
 
 	/** How many characters a password has at least. */
-	public static final int SHORTEST = 12;
+	static final int SHORTEST = 12;
 
 	static final int LONGEST = 200;
 

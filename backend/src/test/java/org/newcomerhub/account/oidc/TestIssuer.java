@@ -8,6 +8,7 @@ import java.security.interfaces.RSAPrivateKey;
 import java.security.interfaces.RSAPublicKey;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -204,7 +205,7 @@ public final class TestIssuer implements AutoCloseable {
 		@Bean
 		OAuth2TokenCustomizer<JwtEncodingContext> claims() {
 			return (context) -> {
-				String name = context.getPrincipal().getName();
+				String name = Objects.requireNonNull(context.getPrincipal()).getName();
 				context.getClaims()
 					.claim("name", "The person " + name)
 					.claim("realm_access", Map.of("roles", ROLES.getOrDefault(name, List.of())));
