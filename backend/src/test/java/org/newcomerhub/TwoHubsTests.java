@@ -12,11 +12,14 @@ import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.newcomerhub.account.TestStaff;
 import org.newcomerhub.content.model.Item;
+import org.newcomerhub.content.store.Erasure;
 import org.newcomerhub.content.store.Items;
 import org.newcomerhub.content.Publishing;
 import org.newcomerhub.mongo.embedded.EmbeddedStore;
 
+import org.springframework.context.ApplicationContext;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -58,7 +61,7 @@ class TwoHubsTests {
 				one.bean(ReactiveMongoTemplate.class).findAll(Document.class, Items.COLLECTION).collectList().block());
 		assertThat(items).extracting((item) -> item.get("region") + "/" + item.get("kind") + "/" + item.get("slug"))
 			.doesNotHaveDuplicates()
-			.hasSize(48);
+			.hasSize(74);
 	}
 
 	@Test
@@ -101,6 +104,26 @@ class TwoHubsTests {
 			.until(() -> other.http().get(GUIDE).json().get("language").asString().equals(language));
 		long millis = Duration.ofNanos(System.nanoTime() - start).toMillis();
 		System.out.println("The other hub showed the change after " + millis + " ms");
+	}
+
+	@Test
+	void words_that_one_erases_the_other_shows_no_more() {
+		String guide = "/api/v1/regions/odense/guides/tax-card?lang=en";
+		Item item = Objects.requireNonNull(one.bean(Items.class).find("dk", "guide", "tax-card").block());
+		String title = other.http().get(guide).json().get("title").asString();
+		TestStaff admin = TestStaff.installationAdmin(one.bean(ApplicationContext.class));
+		HttpAnswer erased = one.http()
+			.json("POST", "/api/v1/editorial/items/" + item.id() + "/redact",
+					"{\"parts\": {\"text-en\": %s}, \"segments\": [\"title\"]}"
+						.formatted(item.published().get("text-en")),
+					admin.bearer());
+		assertThat(erased.status()).as(erased.text()).isEqualTo(200);
+		assertThat(one.http().get(guide).text()).doesNotContain(title);
+		Awaitility.await()
+			.atMost(Duration.ofSeconds(20))
+			.pollInterval(Duration.ofMillis(5))
+			.untilAsserted(
+					() -> assertThat(other.http().get(guide).json().get("title").asString()).isEqualTo(Erasure.MARKER));
 	}
 
 }

@@ -10,6 +10,7 @@ import org.newcomerhub.content.model.Item;
 import org.newcomerhub.content.model.Part;
 import org.newcomerhub.content.model.Pointers;
 import org.newcomerhub.content.model.Revision;
+import org.newcomerhub.content.model.RevisionSummary;
 import org.newcomerhub.content.store.Revisions;
 import org.newcomerhub.region.Region;
 import org.newcomerhub.region.Regions;
@@ -78,13 +79,24 @@ class Approving {
 			return Mono.error(RefusedException.naming("not-in-review", notInReview));
 		}
 		return Flux.fromIterable(parts.entrySet())
-			.concatMap((part) -> this.revisions
-				.authors(item.id(), part.getKey(), unapproved(item.pointers(part.getKey()), part.getValue()))
-				.filter(actor::equals)
-				.map((own) -> part.getKey())
-				.take(1))
+			.filterWhen((part) -> hasWordsOf(actor, item, part.getKey(), part.getValue()))
+			.map(Map.Entry::getKey)
+			.sort()
 			.collectList()
 			.flatMap((own) -> own.isEmpty() ? Mono.empty() : Mono.error(RefusedException.naming("four-eyes", own)));
+	}
+
+	/** What a crash or a conflict left behind between them is nobody's ancestor. */
+	private Mono<Boolean> hasWordsOf(String actor, Item item, String part, int revision) {
+		return this.revisions.lineage(item.id(), part, unapproved(item.pointers(part), revision))
+			.collectMap(RevisionSummary::number)
+			.map((found) -> {
+				RevisionSummary next = found.get(revision);
+				while (next != null && !next.author().equals(actor)) {
+					next = (next.parent() != null) ? found.get(next.parent()) : null;
+				}
+				return next != null;
+			});
 	}
 
 	/** The revisions since the last approval, up to one. */

@@ -1,10 +1,13 @@
 package org.newcomerhub.content;
 
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -23,6 +26,7 @@ import org.newcomerhub.content.store.Items;
 import org.newcomerhub.content.store.Revisions;
 import org.newcomerhub.region.Region;
 import org.newcomerhub.region.Regions;
+import org.newcomerhub.schema.Text;
 import org.newcomerhub.schema.Vocabulary;
 import org.newcomerhub.schema.Violation;
 import org.newcomerhub.schema.stored.StoredContent;
@@ -81,22 +85,43 @@ public class Creation {
 	 * @return the item; with the key of an earlier request the item that came of that
 	 * @throws RefusedException (as an error signal) {@code region-unknown},
 	 * {@code kind-unknown}, {@code slug-taken}, {@code language-not-offered},
-	 * {@code content-invalid}, or {@code key-reused} when the key came with another item
+	 * {@code content-invalid}, {@code review-claimed}, or {@code key-reused} when the key
+	 * came with another item
 	 */
 	public Mono<Item> create(Staff staff, NewItem wanted, @Nullable String key) {
 		UUID organisation = (wanted.owner() != null) ? wanted.owner().organisation() : null;
 		return this.access.require(staff, Permission.WRITE, new Place(wanted.region(), organisation, wanted.kind()))
 			.then(this.regions.find(wanted.region()))
 			.switchIfEmpty(Mono.error(() -> RefusedException.of("region-unknown", Map.of("region", wanted.region()))))
-			.flatMap((region) -> Mono.fromCallable(() -> contents(region, wanted))
+			.flatMap((region) -> this.access
+				.may(staff, Permission.REVIEW, new Place(wanted.region(), organisation, wanted.kind()))
+				.map((reviews) -> contents(region, wanted, reviews))
 				.flatMap((contents) -> write(staff, region, wanted, contents, key(staff, wanted, key))));
 	}
 
 	private static @Nullable IdempotencyKey key(Staff staff, NewItem wanted, @Nullable String key) {
-		return (key != null) ? IdempotencyKey.of(wanted.region(), staff.actor(), key, wanted.toString()) : null;
+		if (key == null) {
+			return null;
+		}
+		List<@Nullable Object> request = Arrays.asList(wanted.kind(), wanted.slug(), wanted.owner(),
+				sorted(wanted.body()), sorted(wanted.texts()), wanted.note());
+		return IdempotencyKey.of(wanted.region(), staff.actor(), key, request.toString());
 	}
 
-	private Map<String, Map<String, Object>> contents(Region region, NewItem wanted) {
+	/** The order of a JSON object's members says nothing (RFC 8259). */
+	private static @Nullable Object sorted(@Nullable Object value) {
+		return switch (value) {
+			case Map<?, ?> map -> {
+				SortedMap<String, @Nullable Object> sorted = new TreeMap<>();
+				map.forEach((name, member) -> sorted.put(String.valueOf(name), sorted(member)));
+				yield sorted;
+			}
+			case List<?> list -> list.stream().map(Creation::sorted).toList();
+			case null, default -> value;
+		};
+	}
+
+	private Map<String, Map<String, Object>> contents(Region region, NewItem wanted, boolean reviews) {
 		if (!this.kinds.contains(wanted.kind())) {
 			throw RefusedException.naming("kind-unknown", List.of(wanted.kind()));
 		}
@@ -117,7 +142,12 @@ public class Creation {
 		var original = wanted.texts().containsKey(source) ? Incoming.text(wanted.texts().get(source), source) : null;
 		wanted.texts().forEach((language, text) -> {
 			Words words = new Words(null, language.equals(source) ? null : original, Set.of(), Set.of());
-			contents.put(Part.text(language), StoredContent.write(words.saved(Incoming.text(text, language))));
+			Text saved = words.saved(Incoming.text(text, language));
+			List<String> claimed = words.newlyReviewed(saved);
+			if (!claimed.isEmpty() && !reviews) {
+				throw RefusedException.naming("review-claimed", claimed);
+			}
+			contents.put(Part.text(language), StoredContent.write(saved));
 		});
 		return contents;
 	}

@@ -3,7 +3,6 @@ package org.newcomerhub.content;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -113,7 +112,7 @@ public class Discussion {
 				.add(new Document("id", UuidCreator.getTimeOrderedEpoch(at).toString()).append("part", part)
 					.append("revision", revision)));
 			return new Document("comments", all).append("author", author)
-				.append("at", Date.from(at))
+				.append("at", at.toString())
 				.append("note", note);
 		}
 
@@ -125,7 +124,7 @@ public class Discussion {
 		@Override
 		public Mono<Void> perform(String document, String step, Document details) {
 			UUID item = UUID.fromString(document.substring(document.indexOf('/') + 1));
-			Instant at = details.getDate("at").toInstant();
+			Instant at = Instant.parse(details.getString("at"));
 			return Flux.fromIterable(details.getList("comments", Document.class))
 				.concatMap((one) -> this.comments.add(Comment.open(UUID.fromString(one.getString("id")), item,
 						one.getString("part"), one.get("revision", Number.class).intValue(), null,

@@ -105,6 +105,7 @@ public class Editing {
 	public Mono<Saved> save(Staff staff, UUID id, String part, Save save) {
 		return this.changes.find(id)
 			.flatMap((item) -> this.access.require(staff, ItemAccess.toWrite(item, part), id))
+			.doOnNext((item) -> Incoming.keepable(save.content()))
 			.flatMap((item) -> unchangedHead(staff, item, part, save).then(prepare(staff, item, part, save)))
 			.flatMap((content) -> write(staff, id, part, save, content))
 			.flatMap((saved) -> this.drafts.forget(id, part, staff.account()).thenReturn(saved));
@@ -187,12 +188,14 @@ public class Editing {
 	/**
 	 * Keeps the person's work on a part, however incomplete; no revision.
 	 * @param base the head that it was begun from; null: there was none
-	 * @throws RefusedException (as an error signal) {@code item-unknown}
+	 * @throws RefusedException (as an error signal) {@code item-unknown}, or
+	 * {@code content-invalid} when the store cannot keep it
 	 */
 	public Mono<Draft> keepDraft(Staff staff, UUID id, String part, @Nullable Integer base,
 			Map<String, Object> content) {
 		return this.changes.find(id)
 			.flatMap((item) -> this.access.require(staff, ItemAccess.toWrite(item, part), id))
+			.doOnNext((item) -> Incoming.keepable(content))
 			.then(Mono.defer(() -> this.drafts.keep(id, part, staff.account(), base, content)));
 	}
 

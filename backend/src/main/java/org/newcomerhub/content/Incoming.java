@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
+import org.jspecify.annotations.Nullable;
 import org.newcomerhub.schema.Body;
 import org.newcomerhub.schema.Text;
 import org.newcomerhub.schema.Violation;
@@ -21,7 +23,48 @@ final class Incoming {
 
 	private static final String SHAPE = "schemaVersion";
 
+	/** Deeper than any content, and less than stores bear. */
+	private static final int DEEPEST = 50;
+
+	/** Stores keep no such field names. */
+	private static final Pattern NOT_A_NAME = Pattern.compile("^\\$|[.\\x00]");
+
 	private Incoming() {
+	}
+
+	/**
+	 * Completes when the store can keep it, whether or not it is content.
+	 * @throws RefusedException naming every member that it cannot
+	 */
+	static void keepable(Map<String, Object> given) {
+		List<Violation> violations = new ArrayList<>();
+		keepable(given, "/content", 1, violations);
+		if (!violations.isEmpty()) {
+			throw RefusedException.violating(violations);
+		}
+	}
+
+	private static void keepable(@Nullable Object value, String pointer, int depth, List<Violation> violations) {
+		if (depth > DEEPEST) {
+			violations.add(new Violation(pointer, "too-deep", "No content lies this deep."));
+			return;
+		}
+		switch (value) {
+			case Map<?, ?> map -> map.forEach((name, member) -> {
+				String within = pointer + "/" + String.valueOf(name).replace("~", "~0").replace("/", "~1");
+				if (NOT_A_NAME.matcher(String.valueOf(name)).find()) {
+					violations.add(new Violation(within, "field-unknown", "No content has such a field."));
+				}
+				keepable(member, within, depth + 1, violations);
+			});
+			case List<?> list -> {
+				for (int n = 0; n < list.size(); n++) {
+					keepable(list.get(n), pointer + "/" + n, depth + 1, violations);
+				}
+			}
+			case null, default -> {
+			}
+		}
 	}
 
 	/**

@@ -3,7 +3,6 @@ package org.newcomerhub.content;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -104,7 +103,7 @@ public class Redacting {
 			.anyMatch((part) -> part.getValue().equals(item.pointers(part.getKey()).published()));
 		Document details = new Document(PARTS, revisions).append(SEGMENTS, List.copyOf(segments))
 			.append("by", staff.actor())
-			.append("at", Date.from(this.clock.instant()));
+			.append("at", this.clock.instant().toString());
 		return new Step(item, NAME, seen, named, Map.of(NAME, details), null);
 	}
 
@@ -139,7 +138,7 @@ public class Redacting {
 		public Mono<Void> perform(String document, String step, Document details) {
 			UUID item = UUID.fromString(document.substring(document.indexOf('/') + 1));
 			Set<String> segments = new HashSet<>(details.getList(SEGMENTS, String.class));
-			Instant at = details.getDate("at").toInstant();
+			Instant at = Instant.parse(details.getString("at"));
 			return Flux.fromIterable(details.getList(PARTS, Document.class)).concatMap((named) -> {
 				String part = named.getString("part");
 				return this.revisions

@@ -67,13 +67,15 @@ record Words(@Nullable Text before, @Nullable Text source, Set<String> meaningUn
 	}
 
 	/**
-	 * Returns the segments of a text that claim a review that they had not before.
+	 * Returns the segments of a text that claim a review that these words had not before.
 	 */
 	List<String> newlyReviewed(Text saved) {
 		return saved.segments()
 			.stream()
 			.filter((segment) -> segment.state().isReviewed())
-			.filter((segment) -> find(this.before, segment.id()).map((old) -> !old.state().isReviewed()).orElse(true))
+			.filter((segment) -> find(this.before, segment.id())
+				.map((old) -> !old.words().equals(segment.words()) || old.state().compareTo(segment.state()) < 0)
+				.orElse(true))
 			.map(Segment::id)
 			.toList();
 	}

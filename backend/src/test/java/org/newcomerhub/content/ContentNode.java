@@ -5,7 +5,6 @@ import org.newcomerhub.content.model.Part;
 import org.newcomerhub.content.model.Pointers;
 import org.newcomerhub.content.model.Revision;
 import org.newcomerhub.content.model.Approval;
-import org.newcomerhub.content.pack.PackImport;
 import org.newcomerhub.content.store.Items;
 import org.newcomerhub.content.store.Revisions;
 
@@ -65,8 +64,6 @@ public final class ContentNode {
 
 	final ItemImport itemImport;
 
-	final PackImport packs;
-
 	private ContentNode(ReactiveMongoTemplate mongo, Clock clock) {
 		this.beans.registerBean(ReactiveMongoTemplate.class, () -> mongo);
 		this.beans.registerBean(Clock.class, () -> clock);
@@ -80,6 +77,8 @@ public final class ContentNode {
 		scanner.scan("org.newcomerhub.feed", "org.newcomerhub.audit", "org.newcomerhub.region",
 				"org.newcomerhub.content");
 		this.beans.register(Access.class);
+		List.of("guide", "addition", "page", "news", "organisation")
+			.forEach((kind) -> this.beans.registerBean(kind + "Kind", Kind.class, () -> new Kind(kind)));
 		JobsNode.addTo(this.beans);
 		this.beans.refresh();
 		this.feed = FeedNode.of(bean(ChangeFeed.class), bean(PendingChanges.class));
@@ -88,7 +87,6 @@ public final class ContentNode {
 		this.revisions = bean(Revisions.class);
 		this.publishing = bean(Publishing.class);
 		this.itemImport = bean(ItemImport.class);
-		this.packs = bean(PackImport.class);
 	}
 
 	/** A node that has just started. */
@@ -106,11 +104,6 @@ public final class ContentNode {
 	/** A part of the node. */
 	public <T> T bean(Class<T> type) {
 		return this.beans.getBean(type);
-	}
-
-	/** The import of packs. */
-	public PackImport packs() {
-		return this.packs;
 	}
 
 	/** Waits for a result. */

@@ -1,16 +1,21 @@
 package org.newcomerhub.content;
 
 import org.newcomerhub.content.model.Item;
+import org.newcomerhub.content.model.Owner;
 import org.newcomerhub.content.model.Part;
+import org.newcomerhub.content.model.Revision;
 
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.UUID;
 
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,7 +28,10 @@ import org.newcomerhub.mongo.MovingClock;
 import org.newcomerhub.mongo.TestStore;
 import org.newcomerhub.schema.GuideBody;
 import org.newcomerhub.schema.Text;
+import org.newcomerhub.schema.pack.PackExport;
+import org.newcomerhub.schema.pack.PackExport.PackPart;
 import org.newcomerhub.schema.pack.PackItem;
+import org.newcomerhub.schema.pack.PackOwner;
 import org.newcomerhub.schema.stored.StoredContent;
 import reactor.core.publisher.Flux;
 
@@ -232,6 +240,104 @@ class ItemImportTests {
 				assertThat(published("da")).isEqualTo(TestContent.text(longer, "da", "nye ord"));
 				assertThat(published("en")).isEqualTo(TestContent.text(longer, "en", "new words"));
 				assertThat(feed()).extracting(FeedEntry::version).contains(item().version());
+			}
+		}
+	}
+
+	private static final UUID ELSEWHERE = UUID.fromString("0198f2a4-7c1e-7000-8000-0123456789ab");
+
+	private static final Instant MADE = Instant.parse("2026-01-02T03:04:05.678Z");
+
+	private static PackItem exported(String slug, int revision, String danish, @Nullable PackOwner owner) {
+		SortedMap<String, PackPart> parts = new TreeMap<>();
+		parts.put("body", new PackPart(3, "anna", MADE, null));
+		parts.put("text-da", new PackPart(revision, "berit", MADE.plusSeconds(revision), "because"));
+		SortedMap<String, Text> texts = new TreeMap<>(Map.of("da", TestContent.text(BODY, "da", danish)));
+		return new PackItem("guide", slug, BODY, texts, owner, new PackExport(ELSEWHERE, MADE, MADE.plusSeconds(60),
+				MADE.plusSeconds(3600), List.of("older", "old"), parts));
+	}
+
+	@Test
+	void what_a_hub_exported_is_taken_over_as_it_was_there() {
+		assertThat(bring(exported("tax-card", 7, "ord", null))).isEqualTo(new Outcome.Created());
+		Item item = item();
+		assertThat(item.id()).isEqualTo(ELSEWHERE);
+		assertThat(item.formerSlugs()).containsExactly("older", "old");
+		assertThat(item.createdAt()).isEqualTo(MADE);
+		assertThat(item.publishedAt()).isEqualTo(MADE.plusSeconds(60));
+		assertThat(item.changedAt()).isEqualTo(MADE.plusSeconds(3600));
+		assertThat(item.published()).isEqualTo(Map.of("body", 3, "text-da", 7));
+		Revision text = get(this.node.revisions.find(ELSEWHERE, "text-da", 7));
+		assertThat(text.author()).isEqualTo("berit");
+		assertThat(text.at()).isEqualTo(MADE.plusSeconds(7));
+		assertThat(text.note()).isEqualTo("because");
+		assertThat(bring(exported("tax-card", 7, "ord", null))).isEqualTo(new Outcome.Unchanged());
+	}
+
+	@Test
+	void what_another_hub_published_later_follows_until_somebody_edits_it_here() {
+		bring(exported("tax-card", 7, "ord", null));
+		assertThat(bring(exported("tax-card", 9, "nye ord", null))).isEqualTo(new Outcome.Updated());
+		assertThat(item().published()).isEqualTo(Map.of("body", 3, "text-da", 9));
+		this.node.write(item(), "text-da", StoredContent.write(TestContent.text(BODY, "da", "egne ord")), "carl");
+		assertThat(bring(exported("tax-card", 11, "endnu nyere", null))).isEqualTo(new Outcome.EditedHere());
+		assertThat(item().published()).isEqualTo(Map.of("body", 3, "text-da", 9));
+	}
+
+	@Test
+	void an_item_that_has_another_name_here_does_not_become_two() {
+		bring(exported("tax-card", 7, "ord", null));
+		assertThat(bring(exported("tax", 7, "ord", null)))
+			.isEqualTo(new Outcome.Refused("id-taken", List.of("dk/guide/tax-card")));
+		assertThat(get(this.node.itemImport.preview(ORDER, exported("tax", 7, "ord", null))))
+			.isInstanceOf(Outcome.Refused.class);
+		assertThat(store.documents("item")).hasSize(1);
+	}
+
+	@Test
+	void an_owner_is_taken_over_and_not_overruled() {
+		PackOwner named = new PackOwner(null, "Skattestyrelsen", "Borger");
+		bring(exported("tax-card", 7, "ord", null));
+		assertThat(bring(exported("tax-card", 7, "ord", named))).isEqualTo(new Outcome.Updated());
+		assertThat(item().owner()).isEqualTo(new Owner(null, "Skattestyrelsen", "Borger", null));
+		assertThat(bring(exported("tax-card", 7, "ord", new PackOwner(null, "En anden", null))))
+			.isEqualTo(new Outcome.Unchanged());
+		assertThat(bring(exported("other", 7, "ord", new PackOwner("nobody", null, null))))
+			.isInstanceOf(Outcome.Refused.class);
+	}
+
+	@Test
+	void a_preview_says_what_would_be_and_changes_nothing() {
+		assertThat(get(this.node.itemImport.preview(ORDER, guide(BODY, "ord", "words"))))
+			.isEqualTo(new Outcome.Created());
+		assertThat(store.documents("item")).isEmpty();
+		bring(guide(BODY, "ord", "words"));
+		assertThat(get(this.node.itemImport.preview(ORDER, guide(BODY, "ord", "words"))))
+			.isEqualTo(new Outcome.Unchanged());
+		assertThat(get(this.node.itemImport.preview(ORDER, guide(BODY, "ord", "other"))))
+			.isEqualTo(new Outcome.Updated());
+		assertThat(get(this.node.itemImport.preview(ORDER, guide(BODY, "ord", "{fact:igu-weeks}"))))
+			.isEqualTo(new Outcome.Refused("fact-unknown", List.of("igu-weeks")));
+		assertThat(store.documents("revision")).hasSize(3);
+	}
+
+	@Test
+	void an_import_of_what_was_exported_that_crashed_at_any_write_is_completed_as_if_nothing_had_been() {
+		for (boolean answerLost : List.of(false, true)) {
+			boolean crashed = true;
+			for (int writes = 0; crashed; writes++) {
+				clear();
+				FailingMongo crashing = store.failing().crashAfter(writes, answerLost);
+				crashed = ContentNode.on(crashing, this.clock).itemImport
+					.bring(ORDER, exported("tax-card", 7, "ord", null))
+					.map((outcome) -> false)
+					.onErrorReturn(true)
+					.blockOptional(Await.LONGEST)
+					.orElseThrow();
+				bring(exported("tax-card", 7, "ord", null));
+				assertThat(item().published()).isEqualTo(Map.of("body", 3, "text-da", 7));
+				assertThat(item().changedAt()).isEqualTo(MADE.plusSeconds(3600));
+				assertThat(store.documents("revision")).hasSize(2);
 			}
 		}
 	}

@@ -1,6 +1,6 @@
 package org.newcomerhub.content;
 
-import java.util.Date;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -71,7 +71,7 @@ class ManyRevisionsTests {
 			.append("number", number)
 			.append("parent", number - 1)
 			.append("author", "anna")
-			.append("at", new Date(0))
+			.append("at", Instant.EPOCH)
 			.append("content", new Document(StoredContent.write(TestContent.text(BODY, "da", "ord " + number))));
 	}
 

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.newcomerhub.RunningHub;
 import org.newcomerhub.account.Role;
@@ -28,6 +29,9 @@ import org.newcomerhub.mongo.Encryption;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationContext;
+import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -42,6 +46,15 @@ class MailedDigestsHttpTests extends RunningHub {
 
 	@Value("${hub.data}")
 	private Path data;
+
+	/**
+	 * Whatever other tests, in another time, have made of the daily jobs: they are due.
+	 */
+	@BeforeEach
+	void makeDailyJobsDue() {
+		Update due = new Update().set("due", Instant.now()).set("next", Instant.now());
+		this.hub.getBean(ReactiveMongoTemplate.class).updateMulti(new Query(), due, "job").block(Await.LONGEST);
+	}
 
 	/** A publisher of a region with an address. */
 	private UUID publisher(String region, String language) {

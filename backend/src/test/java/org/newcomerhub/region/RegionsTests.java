@@ -18,6 +18,8 @@ import org.newcomerhub.schema.RegionProfile;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -91,6 +93,26 @@ class RegionsTests {
 		assertThat(get(this.regions.save(changed, "anna"))).isEqualTo(new Region("dk", 2, changed));
 		assertThat(get(this.regions.find("dk")).profile()).isEqualTo(changed);
 		assertThat(feed()).extracting(FeedEntry::version).containsExactly(1L, 2L);
+	}
+
+	@Test
+	void a_region_is_created_once() {
+		assertThat(get(this.regions.create(TestRegions.profile("dk", null), "anna")).region().version()).isEqualTo(1);
+		assertThatExceptionOfType(DuplicateKeyException.class)
+			.isThrownBy(() -> get(this.regions.create(TestRegions.profile("dk", null, "Danmark"), "berit")));
+		assertThat(get(this.regions.find("dk")).profile()).isEqualTo(TestRegions.profile("dk", null));
+	}
+
+	@Test
+	void a_change_is_made_only_from_the_version_that_was_read() {
+		save("dk", null);
+		RegionProfile changed = TestRegions.profile("dk", null, "Danmark");
+		assertThat(get(this.regions.change(changed, 1, "anna")).region().version()).isEqualTo(2);
+		assertThatExceptionOfType(OptimisticLockingFailureException.class)
+			.isThrownBy(() -> get(this.regions.change(TestRegions.profile("dk", null, "Andet"), 1, "berit")));
+		assertThat(get(this.regions.find("dk")).profile()).isEqualTo(changed);
+		assertThat(this.regions.change(TestRegions.profile("se", null), 1, "anna").blockOptional(Await.LONGEST))
+			.isEmpty();
 	}
 
 	@Test

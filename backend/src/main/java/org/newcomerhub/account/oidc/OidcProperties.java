@@ -32,12 +32,12 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("hub.oidc")
-record OidcProperties(@Nullable URI issuer, @DefaultValue("") String clientId,
-		@DefaultValue("") String clientSecret, @NotNull @DefaultValue( {
+record OidcProperties(@Nullable URI issuer, @DefaultValue("") String clientId, @DefaultValue("") String clientSecret,
+		@NotNull @DefaultValue( {
 				"openid", "profile", "email" }) List<String> scopes,
 		@NotBlank @DefaultValue("roles") String rolesClaim, @NotNull @Valid @DefaultValue List<Mapping> mapping){
 
-	OidcProperties {
+	public OidcProperties {
 		scopes = List.copyOf(scopes);
 		mapping = List.copyOf(mapping);
 		if (issuer != null && clientId.isBlank()) {
@@ -46,7 +46,7 @@ record OidcProperties(@Nullable URI issuer, @DefaultValue("") String clientId,
 	}
 
 	/** Whether anybody signs in this way. */
-	boolean enabled() {
+	public boolean enabled() {
 		return this.issuer != null;
 	}
 
@@ -64,10 +64,10 @@ record OidcProperties(@Nullable URI issuer, @DefaultValue("") String clientId,
 	 * @param organisation the id of an organisation's item; null: the whole region
 	 * @param installationAdmin whether it makes an administrator of the installation
 	 */
-	record Mapping(@NotBlank String value, @Nullable Role role, @Nullable String region,
+	public record Mapping(@NotBlank String value, @Nullable Role role, @Nullable String region,
 			@Nullable UUID organisation, @DefaultValue("false") boolean installationAdmin) {
 
-		Mapping {
+		public Mapping {
 			if (installationAdmin == (role != null) || (role == null) != (region == null)) {
 				throw new IllegalArgumentException(
 						"hub.oidc.mapping gives a role in a region, or installation-admin: " + value);

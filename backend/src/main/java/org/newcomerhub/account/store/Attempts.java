@@ -7,6 +7,7 @@ import java.util.Optional;
 
 import org.bson.Document;
 import reactor.core.publisher.Mono;
+import reactor.util.retry.Retry;
 
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.annotation.Id;
@@ -64,18 +65,22 @@ public class Attempts {
 			.findAndModify(current, new Update().inc(COUNT, 1), FindAndModifyOptions.options().returnNew(true),
 					Counted.class, COLLECTION)
 			.switchIfEmpty(Mono.defer(() -> begin(id, now, now.plus(window))))
+			// another has just begun the window: this try counts in it
+			.retryWhen(Retry.max(20).filter(DuplicateKeyException.class::isInstance))
 			.map((counted) -> (counted.count() > most) ? Optional.of(Duration.between(now, counted.until()))
 					: Optional.<Duration>empty());
 	}
 
-	/** Begins a window; another request may do so at the same time. */
+	/**
+	 * Begins a window.
+	 * @throws DuplicateKeyException (as an error signal) when another has just begun it
+	 */
 	private Mono<Counted> begin(String id, Instant now, Instant until) {
 		Query over = Query.query(where("_id").is(id).and(UNTIL).lte(now));
 		Document first = new Document("_id", id).append(COUNT, 1).append(UNTIL, until);
 		return this.mongo.updateFirst(over, new Update().set(COUNT, 1).set(UNTIL, until), COLLECTION)
 			.flatMap((result) -> (result.getMatchedCount() == 1) ? Mono.just(first)
 					: this.mongo.insert(first, COLLECTION))
-			.onErrorResume(DuplicateKeyException.class, (begun) -> Mono.just(first))
 			.thenReturn(new Counted(id, 1, until));
 	}
 

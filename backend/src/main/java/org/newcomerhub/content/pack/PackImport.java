@@ -39,7 +39,7 @@ import org.springframework.stereotype.Component;
  * other, each all or nothing.
  */
 @Component
-public class PackImport {
+class PackImport {
 
 	private static final Logger log = LoggerFactory.getLogger(PackImport.class);
 
@@ -63,7 +63,7 @@ public class PackImport {
 	}
 
 	/** What to do with a pack of which some items have faults. */
-	public enum Faulty {
+	enum Faulty {
 
 		/** Bring in the items without. */
 		ITEMS_LEFT_OUT,
@@ -95,7 +95,7 @@ public class PackImport {
 	 * @return the summary; never an error for what is wrong with the pack, only for a
 	 * store out of reach
 	 */
-	public Mono<ImportSummary> bring(String name, PackFiles files, Faulty faulty) {
+	Mono<ImportSummary> bring(String name, PackFiles files, Faulty faulty) {
 		return bring(name, files, faulty, Manner.BY_ITSELF);
 	}
 

@@ -12,8 +12,10 @@ import org.jspecify.annotations.Nullable;
 import org.newcomerhub.content.model.Draft;
 import org.newcomerhub.mongo.StoredShape;
 import reactor.core.publisher.Mono;
+import reactor.util.retry.Retry;
 
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
@@ -58,11 +60,14 @@ public class Drafts {
 		this.mongo.getConverter().write(draft, document);
 		document.append(EXPIRES_AT, draft.savedAt().plus(KEPT));
 		return this.mongo.insert(document, COLLECTION)
+			.then()
 			.onErrorResume(DuplicateKeyException.class, (there) -> replace(draft, document))
+			// one that was forgotten since the insert met it is inserted again
+			.retryWhen(Retry.max(50).filter(OptimisticLockingFailureException.class::isInstance))
 			.thenReturn(draft);
 	}
 
-	private Mono<Document> replace(Draft draft, Document document) {
+	private Mono<Void> replace(Draft draft, Document document) {
 		Update update = new Update();
 		document.forEach((field, value) -> {
 			if (!field.equals("_id")) {
@@ -72,7 +77,9 @@ public class Drafts {
 		if (draft.base() == null) {
 			update.unset("base");
 		}
-		return this.mongo.updateFirst(byId(draft.id()), update, COLLECTION).thenReturn(document);
+		return this.mongo.updateFirst(byId(draft.id()), update, COLLECTION)
+			.flatMap((result) -> (result.getMatchedCount() == 1) ? Mono.empty()
+					: Mono.error(new OptimisticLockingFailureException("The draft was forgotten meanwhile")));
 	}
 
 	/** Finds somebody's draft; empty when there is none or it has expired. */

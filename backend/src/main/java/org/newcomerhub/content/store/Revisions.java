@@ -103,16 +103,11 @@ public class Revisions {
 	}
 
 	/**
-	 * Returns who wrote some revisions of a part, in no order, without loading what they
-	 * say.
+	 * Returns who wrote some revisions of a part and after which one, in no order,
+	 * without loading what they say.
 	 */
-	public Flux<String> authors(UUID item, String part, List<Integer> numbers) {
-		List<String> ids = numbers.stream().map((number) -> Revision.id(item, part, number)).toList();
-		return Flux.fromIterable(ids).buffer(BATCH).concatMap((batch) -> {
-			Query query = Query.query(where("_id").in(batch));
-			query.fields().include("author");
-			return this.mongo.find(query, Document.class, COLLECTION);
-		}).map((document) -> document.getString("author"));
+	public Flux<RevisionSummary> lineage(UUID item, String part, List<Integer> numbers) {
+		return Flux.fromIterable(numbers).buffer(BATCH).concatMap((batch) -> summaries(item, part, batch));
 	}
 
 	/**

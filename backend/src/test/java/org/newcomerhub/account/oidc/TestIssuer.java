@@ -32,6 +32,7 @@ import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configuration.OAuth2AuthorizationServerConfiguration;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
@@ -205,7 +206,7 @@ public final class TestIssuer implements AutoCloseable {
 		@Bean
 		OAuth2TokenCustomizer<JwtEncodingContext> claims() {
 			return (context) -> {
-				String name = Objects.requireNonNull(context.getPrincipal()).getName();
+				String name = Objects.requireNonNull(context.<Authentication>getPrincipal()).getName();
 				context.getClaims()
 					.claim("name", "The person " + name)
 					.claim("realm_access", Map.of("roles", ROLES.getOrDefault(name, List.of())));

@@ -57,7 +57,7 @@ class PackImportTests {
 	}
 
 	private ImportSummary bring(PackFiles files, Faulty faulty) {
-		return get(this.node.packs().bring("the pack", files, faulty));
+		return get(this.node.bean(PackImport.class).bring("the pack", files, faulty));
 	}
 
 	private static TestPack denmark() {
@@ -211,7 +211,7 @@ class PackImportTests {
 	void nodes_that_import_one_pack_into_an_empty_store_at_once_make_each_item_once() {
 		TestPack pack = denmark().guide("clubs", "ord").guide("doctor", "ord");
 		List<ImportSummary> summaries = get(Flux.range(0, 3)
-			.flatMap((n) -> node().packs().bring("the pack", pack.files(), Faulty.PACK_LEFT_OUT))
+			.flatMap((n) -> node().bean(PackImport.class).bring("the pack", pack.files(), Faulty.PACK_LEFT_OUT))
 			.collectList());
 		assertThat(summaries).hasSize(3).allMatch(ImportSummary::complete);
 		assertThat(store.documents("region")).hasSize(1);
@@ -230,7 +230,7 @@ class PackImportTests {
 			clear();
 			FailingMongo crashing = store.failing().crashAfter(writes, writes % 2 == 0);
 			crashed = ContentNode.on(crashing, this.clock)
-				.packs()
+				.bean(PackImport.class)
 				.bring("the pack", pack.files(), Faulty.PACK_LEFT_OUT)
 				.map((summary) -> false)
 				.onErrorReturn(true)

@@ -52,8 +52,8 @@ class StartImportTests {
 
 	private StartImport start(ReactiveMongoTemplate mongo, boolean starter, String folder) {
 		ContentNode node = ContentNode.on(mongo, this.clock);
-		StartImport start = new StartImport(node.packs(), mongo, indexes, new ImportProperties(starter, folder),
-				node.feed().feed(), this.clock);
+		StartImport start = new StartImport(node.bean(PackImport.class), mongo, indexes,
+				new ImportProperties(starter, folder), node.feed().feed(), this.clock);
 		start.start();
 		return start;
 	}

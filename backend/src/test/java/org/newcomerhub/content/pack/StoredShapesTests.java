@@ -54,7 +54,8 @@ class StoredShapesTests {
 		ContentNode.indexes(store);
 		ContentNode node = ContentNode.on(store.mongo(), new MovingClock());
 		for (Map.Entry<String, PackFiles> pack : PackSources.builtIn().entrySet()) {
-			ContentNode.get(node.packs().bring(pack.getKey(), pack.getValue(), PackImport.Faulty.PACK_LEFT_OUT));
+			ContentNode.get(
+					node.bean(PackImport.class).bring(pack.getKey(), pack.getValue(), PackImport.Faulty.PACK_LEFT_OUT));
 		}
 	}
 
@@ -85,8 +86,8 @@ class StoredShapesTests {
 
 	@Test
 	void the_schemas_and_the_records_name_the_same_fields() {
-		assertThat(properties(schema(Items.COLLECTION)))
-			.containsExactlyInAnyOrderElementsOf(with(components(Item.class), "schemaVersion", "pending", "pendingId"));
+		assertThat(properties(schema(Items.COLLECTION))).containsExactlyInAnyOrderElementsOf(
+				with(components(Item.class), "schemaVersion", "inWork", "pending", "pendingId"));
 		assertThat(required(schema(Items.COLLECTION)))
 			.containsExactlyInAnyOrderElementsOf(with(requiredComponents(Item.class), "schemaVersion"));
 		assertThat(properties(schema(Revisions.COLLECTION))).isEqualTo(components(Revision.class));

@@ -1,6 +1,7 @@
 package org.newcomerhub.content.web;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -43,9 +44,10 @@ class EditorialWalkHttpTests extends RunningHub {
 	/** Walked where their features are tested. */
 	private static final Set<String> WALKED_ELSEWHERE = Set.of("GET /me", "GET /tokens", "POST /tokens",
 			"DELETE /tokens/{id}", "GET /accounts", "POST /accounts", "GET /accounts/{id}", "PUT /accounts/{id}",
-			"GET /accounts/{id}/audit", "DELETE /accounts/{id}/sessions", "GET /feedback", "GET /feedback/votes",
-			"POST /feedback/{id}/handled", "GET /questions", "POST /questions/{id}/handled", "GET /worklist",
-			"POST /import", "GET /regions", "POST /regions", "GET /regions/{region}", "PUT /regions/{region}");
+			"GET /accounts/{id}/audit", "POST /accounts/{id}/invitation", "DELETE /accounts/{id}/sessions",
+			"GET /feedback", "GET /feedback/votes", "POST /feedback/{id}/handled", "GET /questions",
+			"POST /questions/{id}/handled", "GET /worklist", "POST /import", "GET /regions", "POST /regions",
+			"GET /regions/{region}", "PUT /regions/{region}");
 
 	@Autowired
 	private ApplicationContext hub;
@@ -57,17 +59,17 @@ class EditorialWalkHttpTests extends RunningHub {
 	 * @param may who may
 	 * @param headers names and values in turn
 	 */
-	private record Call(@Nullable String body, Predicate<Caller> may, String... headers) {
+	private record Call(@Nullable String body, Predicate<Caller> may, List<String> headers) {
 	}
 
 	private static Call needing(Permission permission, @Nullable String body, String... headers) {
-		return new Call(body, (caller) -> caller.may(permission, "guide"), headers);
+		return new Call(body, (caller) -> caller.may(permission, "guide"), List.of(headers));
 	}
 
 	private static Map<String, Call> ofItems() {
 		String[] head = { "If-Match", "\"99\"" };
 		Map<String, Call> calls = new LinkedHashMap<>();
-		calls.put("GET " + ITEMS, new Call(null, Caller::signedIn));
+		calls.put("GET " + ITEMS, new Call(null, Caller::signedIn, List.of()));
 		calls.put("POST " + ITEMS, needing(Permission.WRITE,
 				"{\"region\": \"lemvig\", \"kind\": \"guide\", \"slug\": \"citizens-service\"}"));
 		for (String seen : new String[] { "", "/body", "/texts/{language}", "/revisions", "/revisions/{part}/{number}",
@@ -88,10 +90,9 @@ class EditorialWalkHttpTests extends RunningHub {
 		calls.put("POST " + ITEM + "/restore", needing(Permission.PUBLISH, "{}"));
 		calls.put("POST " + ITEM + "/rename", needing(Permission.ADMINISTER_CONTENT, "{\"slug\": \"tax-card-of-us\"}"));
 		calls.put("POST " + ITEM + "/transfer", needing(Permission.ADMINISTER_CONTENT, "{\"name\": \"Lemvig\"}"));
-		calls.put("POST " + ITEM + "/copy",
-				new Call("{\"region\": \"lemvig\", \"slug\": \"citizens-service\"}",
-						(caller) -> caller.may(Permission.WRITE, "guide")
-								|| caller.may(Permission.ADMINISTER_CONTENT, "guide")));
+		calls.put("POST " + ITEM + "/copy", new Call("{\"region\": \"lemvig\", \"slug\": \"citizens-service\"}",
+				(caller) -> caller.may(Permission.WRITE, "guide") || caller.may(Permission.ADMINISTER_CONTENT, "guide"),
+				List.of()));
 		calls.put("POST " + ITEM + "/rollback", needing(Permission.WRITE, PARTS));
 		calls.put("POST " + ITEM + "/redact", needing(Permission.REDACT, PARTS));
 		calls.put("POST " + ITEM + "/comments",
@@ -107,7 +108,7 @@ class EditorialWalkHttpTests extends RunningHub {
 		ofItems().forEach((route, call) -> {
 			String method = route.substring(0, route.indexOf(' '));
 			String path = route.substring(method.length() + 1);
-			walk.walk(method, filled(path, id), call.body(), call.may(), call.headers());
+			walk.walk(method, filled(path, id), call.body(), call.may(), call.headers().toArray(String[]::new));
 		});
 		walk.walk("POST", ITEMS + "/" + id + "/submit", TRANSLATION,
 				(caller) -> caller.may(Permission.TRANSLATE, "guide"));
@@ -136,6 +137,7 @@ class EditorialWalkHttpTests extends RunningHub {
 			.replace("{part}", "text-en")
 			.replace("{number}", "1") + switch (path) {
 				case ITEM + "/diff" -> "?part=text-en&from=1&to=1";
+				case ITEM + "/revisions" -> "?part=text-en";
 				case EDITORIAL + "/export" -> "?region=lemvig";
 				default -> "";
 			};

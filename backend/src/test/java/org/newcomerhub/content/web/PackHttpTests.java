@@ -159,9 +159,10 @@ class PackHttpTests {
 		HttpAnswer answer = bring(full, admin, zip(files), "");
 		assertThat(answer.status()).isEqualTo(200);
 		assertThat(answer.json().get("created").asInt()).isZero();
-		assertThat(answer.json().at("/faults/0/file").asString()).isEqualTo("guides/broken/item.yaml");
-		assertThat(answer.json().at("/faults/0/line").asInt()).isPositive();
-		assertThat(answer.json().at("/faults/0/message").asString()).isNotBlank();
+		assertThat(answer.json().get("faults").valueStream()).allSatisfy((fault) -> {
+			assertThat(fault.get("file").asString()).isEqualTo("guides/broken/item.yaml");
+			assertThat(fault.get("message").asString()).isNotBlank();
+		}).anySatisfy((fault) -> assertThat(fault.get("line").asInt()).isPositive());
 	}
 
 	@Test
