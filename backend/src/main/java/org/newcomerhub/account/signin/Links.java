@@ -31,6 +31,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Links {
 
+	/** How many characters a password has at least. */
+	public static final int SHORTEST_PASSWORD = Passwords.SHORTEST;
+
 	private final Accounts accounts;
 
 	private final Passwords passwords;

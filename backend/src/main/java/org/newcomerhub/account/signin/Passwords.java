@@ -36,10 +36,10 @@ import org.springframework.stereotype.Component;
  * and one lane; few are computed at a time, because each takes that much memory.
  */
 @Component
-public final class Passwords implements DisposableBean {
+final class Passwords implements DisposableBean {
 
 	/** How many characters a password has at least. */
-	private static final int SHORTEST = 12;
+	static final int SHORTEST = 12;
 
 	static final int LONGEST = 200;
 
@@ -147,11 +147,6 @@ public final class Passwords implements DisposableBean {
 	@Override
 	public void destroy() {
 		this.scheduler.dispose();
-	}
-
-	/** How many characters a password has at least. */
-	public static int shortest() {
-		return SHORTEST;
 	}
 
 }

@@ -7,7 +7,6 @@ import java.util.Map;
 import io.swagger.v3.oas.annotations.Hidden;
 import org.jspecify.annotations.Nullable;
 import org.newcomerhub.account.signin.Links;
-import org.newcomerhub.account.signin.Passwords;
 import org.newcomerhub.account.store.Account.Purpose;
 import org.newcomerhub.localization.Direction;
 import org.newcomerhub.localization.LanguageRegistry;
@@ -134,7 +133,7 @@ class StaffPages {
 		}
 		html.append(field(PASSWORD, "password", "new-password", null, language))
 			.append("<p id=\"hint\">")
-			.append(escape(this.messages.get("staff.password-hint", language, Map.of("min", Passwords.shortest()))))
+			.append(escape(this.messages.get("staff.password-hint", language, Map.of("min", Links.SHORTEST_PASSWORD))))
 			.append("</p><p><button>")
 			.append(say("staff.save", language))
 			.append("</button></p></form>");

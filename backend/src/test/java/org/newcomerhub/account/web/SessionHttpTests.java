@@ -3,22 +3,16 @@ package org.newcomerhub.account.web;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.awaitility.Awaitility;
 import org.bson.Document;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.newcomerhub.HttpAnswer;
@@ -29,10 +23,7 @@ import org.newcomerhub.account.Grant;
 import org.newcomerhub.account.Role;
 import org.newcomerhub.account.TestStaff;
 import org.newcomerhub.account.store.Account;
-import org.newcomerhub.account.store.AccountChange;
 import org.newcomerhub.account.store.Accounts;
-import org.newcomerhub.audit.AuditNote;
-import org.newcomerhub.feed.Consequences;
 import org.newcomerhub.mongo.Await;
 import org.newcomerhub.mongo.embedded.EmbeddedStore;
 import tools.jackson.databind.JsonNode;
@@ -44,115 +35,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * How staff come in, on two hubs over one store.
  */
-class SessionHttpTests {
-
-	private static final String PASSWORD = "seven quiet herons";
-
-	@TempDir
-	static Path folder;
-
-	private static EmbeddedStore store;
-
-	private static TestHub one;
-
-	private static TestHub other;
-
-	private static HttpAnswer made;
-
-	@BeforeAll
-	static void startBothAndMakeTheFirstAdministrator() throws Exception {
-		store = EmbeddedStore.inMemory(0);
-		one = TestHub.start(store.port(), "--hub.data=" + folder.resolve("one"), "--hub.starter=false");
-		other = TestHub.start(store.port(), "--hub.data=" + folder.resolve("other"), "--hub.starter=false");
-		one.http().awaitReady();
-		other.http().awaitReady();
-		String secret = secret("other");
-		List<CompletableFuture<HttpAnswer>> calls = IntStream.range(0, 4)
-			.mapToObj(
-					(i) -> CompletableFuture.supplyAsync(() -> setUp((i % 2 == 0) ? one : other, secret, "Admin" + i)))
-			.toList();
-		List<HttpAnswer> answers = calls.stream().map(CompletableFuture::join).toList();
-		assertThat(answers).extracting(HttpAnswer::status).containsOnlyOnce(201).containsOnly(201, 410);
-		made = answers.stream().filter((answer) -> answer.status() == 201).findFirst().orElseThrow();
-	}
-
-	private static String secret(String hub) throws Exception {
-		Path file = folder.resolve(hub).resolve("first-admin.txt");
-		Awaitility.await().until(() -> Files.exists(file));
-		assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
-		return Files.readString(file, StandardCharsets.UTF_8).strip();
-	}
-
-	private static HttpAnswer setUp(TestHub hub, String secret, String name) {
-		return hub.http().json("POST", "/api/v1/setup", """
-				{"secret": "%s", "name": "%s", "password": "%s"}""".formatted(secret, name, PASSWORD));
-	}
-
-	@AfterAll
-	static void stop() {
-		one.close();
-		other.close();
-		store.close();
-	}
-
-	@AfterEach
-	void comeBackToThePresent() {
-		one.bean(TestTime.Moved.class).setAhead(Duration.ZERO);
-		other.bean(TestTime.Moved.class).setAhead(Duration.ZERO);
-	}
-
-	private static void ahead(Duration by) {
-		one.bean(TestTime.Moved.class).setAhead(by);
-		other.bean(TestTime.Moved.class).setAhead(by);
-	}
-
-	/** A browser that is signed in. */
-	private record Browser(String cookie, String csrf) {
-
-		HttpAnswer get(TestHub hub, String path) {
-			return hub.http().get(path, "Cookie", this.cookie);
-		}
-
-		HttpAnswer write(TestHub hub, String method, String path) {
-			return hub.http().call(method, path, "Cookie", this.cookie, "X-CSRF-TOKEN", this.csrf);
-		}
-
-	}
-
-	private static HttpAnswer signIn(HttpCalls http, String name, String password, String... headers) {
-		return http.json("POST", "/api/v1/session", """
-				{"name": "%s", "password": "%s"}""".formatted(name, password), headers);
-	}
-
-	private static Browser browser(TestHub hub, String name) {
-		HttpAnswer answer = signIn(hub.http(), name, PASSWORD);
-		assertThat(answer.status()).isEqualTo(200);
-		String cookie = answer.header("Set-Cookie");
-		return new Browser(cookie.substring(0, cookie.indexOf(';')), answer.json().get("csrfToken").asString());
-	}
-
-	/** Somebody who signs in by the password of all in these tests. */
-	private static Account somebody(String name, Grant... grants) {
-		Account admin = admin();
-		Account account = TestStaff.with(one.context(), grants).account();
-		return change(account, (change) -> change.name(name).passwordHash(String.valueOf(admin.passwordHash())));
-	}
-
-	private static Account admin() {
-		return one.bean(Accounts.class)
-			.findByName(made.json().get("name").asString())
-			.blockOptional(Await.LONGEST)
-			.orElseThrow();
-	}
-
-	private static Account change(Account account, UnaryOperator<AccountChange> how) {
-		AuditNote note = new AuditNote("import", "change", Instant.now(), null, Map.of(), null);
-		Accounts accounts = one.bean(Accounts.class);
-		Account read = accounts.find(account.id()).blockOptional(Await.LONGEST).orElseThrow();
-		return accounts.change(how.apply(read.change()).account(), note, Consequences.quiet())
-			.blockOptional(Await.LONGEST)
-			.orElseThrow();
-	}
+class SessionHttpTests extends SignInHubs {
 
 	@Test
 	void of_several_calls_at_once_one_made_the_first_administrator() {
@@ -256,10 +139,6 @@ class SessionHttpTests {
 		assertThat(signIn(elsewhere, "Erik", PASSWORD).status()).isEqualTo(200);
 	}
 
-	private static int port(TestHub hub) {
-		return Integer.parseInt(hub.http().address().replaceFirst(".*:", ""));
-	}
-
 	@Test
 	void a_write_by_cookie_needs_the_token_of_that_session() {
 		somebody("Fatima");
@@ -345,33 +224,6 @@ class SessionHttpTests {
 		HttpAnswer last = close(one, admin(), tokenOf(admin()));
 		assertThat(last.status()).isEqualTo(409);
 		assertThat(last.json().get("code").asString()).isEqualTo("last-admin");
-	}
-
-	private static TestStaff rootAdmin() {
-		return TestStaff.installationAdmin(one.context());
-	}
-
-	private static String tokenOf(Account account) {
-		return TestStaff.token(one.context(), account.id(), Duration.ofDays(1), "*");
-	}
-
-	private static HttpAnswer close(TestHub hub, Account account, String token) {
-		return hub.http()
-			.json("PUT", "/api/v1/editorial/accounts/" + account.id(),
-					"""
-							{"displayName": "%s", "disabled": true, "installationAdmin": true}"""
-						.formatted(account.displayName()),
-					"Authorization", "Bearer " + token, "If-Match", "\"" + account.version() + "\"");
-	}
-
-	private static List<Account> usableAdmins() {
-		return one.bean(Accounts.class)
-			.installationAdmins()
-			.blockOptional(Await.LONGEST)
-			.orElseThrow()
-			.stream()
-			.filter(Account::usable)
-			.toList();
 	}
 
 	@Test

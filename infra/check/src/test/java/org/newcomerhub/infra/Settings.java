@@ -37,7 +37,7 @@ final class Settings {
 	static Set<String> own() {
 		Set<String> names = new TreeSet<>();
 		try (Stream<Path> sources = Files.walk(Repository.path("backend/src/main/java"))) {
-			for (Path source : sources.filter((path) -> path.toString().endsWith("Properties.java")).toList()) {
+			for (Path source : sources.filter((path) -> path.toString().endsWith(".java")).toList()) {
 				Matcher properties = RECORD.matcher(Files.readString(source));
 				if (properties.find()) {
 					COMPONENT.matcher(properties.group(2).replaceAll("\\s+", " "))
