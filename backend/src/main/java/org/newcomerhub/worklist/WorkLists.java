@@ -157,7 +157,8 @@ class WorkLists {
 			.collect(HashMap<UUID, Letters.Open>::new, (all, open) -> all.merge(open.item(), open, Letters.Open::with))
 			.flatMapMany((all) -> Flux.concat(
 					Flux.fromIterable(regions).concatMapIterable((region) -> published(snapshots, region, all)),
-					unpublished(all)));
+					// only after those above were taken out
+					Flux.defer(() -> unpublished(all))));
 	}
 
 	/** Takes out of all letters those about what a region publishes. */
