@@ -3,12 +3,15 @@ package org.newcomerhub;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +53,9 @@ public abstract class RunningHub {
 
 	private static final AtomicInteger SENDERS = new AtomicInteger();
 
+	/** What the hub publishes of itself; once for all tests, which share it. */
+	private static final Set<UUID> STARTER = ConcurrentHashMap.newKeySet();
+
 	private static final String DATA = "target/test-hub-" + UUID.randomUUID();
 
 	@LocalServerPort
@@ -79,6 +85,22 @@ public abstract class RunningHub {
 	void callFromAnAddressOfItsOwn() {
 		this.http = callerFrom("198.18.%d.%d".formatted(SENDERS.incrementAndGet() / 250, SENDERS.get() % 250));
 		this.http.awaitReady();
+		if (STARTER.isEmpty()) {
+			STARTER.addAll(published());
+		}
+	}
+
+	/** What a test has published is of no concern to the next. */
+	@AfterEach
+	void withdrawWhatWasPublished() {
+		Set<UUID> now = published();
+		now.removeAll(STARTER);
+		now.forEach((id) -> applied(this.publishing.withdraw(id, Set.of(), "test", null).block()));
+	}
+
+	private Set<UUID> published() {
+		return new HashSet<>(Objects.requireNonNull(
+				this.items.findAll(500).filter(Item::isPublished).map(Item::id).collect(Collectors.toSet()).block()));
 	}
 
 	@AfterEach
