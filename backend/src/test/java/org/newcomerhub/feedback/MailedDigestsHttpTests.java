@@ -52,7 +52,11 @@ class MailedDigestsHttpTests extends RunningHub {
 	 */
 	@BeforeEach
 	void makeDailyJobsDue() {
-		Update due = new Update().set("due", Instant.now()).set("next", Instant.now());
+		makeDailyJobsDue(Instant.now());
+	}
+
+	private void makeDailyJobsDue(Instant now) {
+		Update due = new Update().set("due", now).set("next", now);
 		this.hub.getBean(ReactiveMongoTemplate.class).updateMulti(new Query(), due, "job").block(Await.LONGEST);
 	}
 
@@ -95,12 +99,14 @@ class MailedDigestsHttpTests extends RunningHub {
 		}
 	}
 
-	private void makeItDaysLater(int days) {
-		makeIt(LocalDate.ofInstant(Instant.now(), ZoneOffset.UTC)
+	private Instant makeItDaysLater(int days) {
+		Instant later = LocalDate.ofInstant(Instant.now(), ZoneOffset.UTC)
 			.plusDays(days)
 			.atTime(9, 0)
 			.toInstant(ZoneOffset.UTC)
-			.truncatedTo(ChronoUnit.SECONDS));
+			.truncatedTo(ChronoUnit.SECONDS);
+		makeIt(later);
+		return later;
 	}
 
 	private void write(String path, String json) {
@@ -118,10 +124,14 @@ class MailedDigestsHttpTests extends RunningHub {
 		JobsNode jobs = JobsNode.of(this.hub);
 		jobs.runDue();
 		assertThat(mails("feedbackDigest", publisher)).isEmpty();
-		makeItDaysLater(2);
-		jobs.runDue();
-		Await.until("the mail is there", () -> !mails("feedbackDigest", publisher).isEmpty());
-		makeItDaysLater(3);
+		Instant later = makeItDaysLater(2);
+		Await.until("the mail is there", () -> {
+			// the hub's own runner may have had the job in hand when the time changed
+			makeDailyJobsDue(later);
+			jobs.runDue();
+			return !mails("feedbackDigest", publisher).isEmpty();
+		});
+		makeDailyJobsDue(makeItDaysLater(3));
 		jobs.runDue();
 		assertThat(mails("feedbackDigest", publisher)).singleElement()
 			.satisfies((mail) -> assertThat(mail)
