@@ -49,8 +49,10 @@ class RegionHttpTests extends RunningHub {
 		for (String lang : List.of("da", "ar", "uk")) {
 			List<HttpAnswer> pages = pages("/api/v1/regions?limit=2&lang=" + lang);
 			List<String> walked = pages.stream().flatMap((page) -> page.items("id").stream()).toList();
-			assertThat(walked).containsExactlyElementsOf(this.http.get("/api/v1/regions?lang=" + lang).items("id"))
-				.containsExactlyInAnyOrder("dk", "se", "lemvig", "odense", "vastervik");
+			assertThat(walked)
+				.containsExactlyElementsOf(this.http.get("/api/v1/regions?limit=100&lang=" + lang).items("id"))
+				.doesNotHaveDuplicates()
+				.contains("dk", "se", "lemvig", "odense", "vastervik");
 		}
 	}
 
