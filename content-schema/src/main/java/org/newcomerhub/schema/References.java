@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SequencedSet;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
@@ -22,8 +20,6 @@ public record References(List<String> guides, List<String> facts, List<String> l
 
 	/** Begins the destination of a link to another guide. */
 	public static final String GUIDE = "guide:";
-
-	private static final Pattern FACT = Pattern.compile("\\{fact:([^{}]*)}");
 
 	public References {
 		guides = List.copyOf(guides);
@@ -43,19 +39,12 @@ public record References(List<String> guides, List<String> facts, List<String> l
 				case Link link when link.getDestination().startsWith(GUIDE) ->
 					guides.add(link.getDestination().substring(GUIDE.length()));
 				case Link link -> links.add(link.getDestination());
-				case org.commonmark.node.Text text -> facts.addAll(facts(text.getLiteral()));
+				case org.commonmark.node.Text text -> facts.addAll(FactReferences.ids(text.getLiteral()));
 				default -> {
 				}
 			}
 		}
 		return new References(new ArrayList<>(guides), new ArrayList<>(facts), new ArrayList<>(links));
-	}
-
-	/**
-	 * Returns the ids of the facts that plain text refers to, in order.
-	 */
-	static List<String> facts(String plain) {
-		return FACT.matcher(plain).results().map((MatchResult match) -> match.group(1)).toList();
 	}
 
 }

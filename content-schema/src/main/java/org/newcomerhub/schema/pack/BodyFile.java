@@ -9,11 +9,15 @@ import java.util.Set;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
+import org.newcomerhub.localization.DurationUnit;
 import org.newcomerhub.schema.AdditionBody;
 import org.newcomerhub.schema.Body;
 import org.newcomerhub.schema.Contact;
 import org.newcomerhub.schema.Days;
 import org.newcomerhub.schema.Deadline;
+import org.newcomerhub.schema.FactBody;
+import org.newcomerhub.schema.FactType;
+import org.newcomerhub.schema.FactValue;
 import org.newcomerhub.schema.GuideBody;
 import org.newcomerhub.schema.ItemReference;
 import org.newcomerhub.schema.NewsBody;
@@ -54,6 +58,7 @@ record BodyFile(Body body, @Nullable PackOwner owner, @Nullable PackExport expor
 			case "organisation" -> BodyFile::organisation;
 			case "page" -> BodyFile::page;
 			case "news" -> BodyFile::news;
+			case "fact" -> BodyFile::fact;
 			default -> BodyFile::guide;
 		};
 		return yaml.mapping().map((root) -> {
@@ -103,6 +108,17 @@ record BodyFile(Body body, @Nullable PackOwner owner, @Nullable PackExport expor
 	private static Body news(YamlFields fields) {
 		return new NewsBody(fields.parsed("date", LocalDate::parse, DAY), fields.optionalString("link"),
 				fields.strings("sections"), contacts(fields), places(fields));
+	}
+
+	private static Body fact(YamlFields fields) {
+		return new FactBody(fields.parsed("type", FactType::of, "percentage"), fields.optionalString("currency"),
+				fields.optionalParsed("unit", DurationUnit::of, "weeks"), fields.objects("values", BodyFile::value));
+	}
+
+	private static FactValue value(YamlFields fields) {
+		return new FactValue(fields.string("id"), fields.parsed("from", LocalDate::parse, DAY), day(fields, "to"),
+				fields.optionalDecimal("number"), day(fields, "date"), fields.string("source"),
+				day(fields, "checkedOn"));
 	}
 
 	private static @Nullable LocalDate day(YamlFields fields, String key) {

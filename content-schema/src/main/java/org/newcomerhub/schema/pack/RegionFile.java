@@ -81,8 +81,10 @@ final class RegionFile {
 				inner.integer("reviewNearDays", Policies.REVIEW_NEAR_DAYS), inner.flag("fourEyes", false),
 				inner.optionalObject("quietHours", RegionFile::hours), inner.optionalLocalized("publicRecordsNotice"),
 				inner.flag("acceptsParentRoles", false), inner.integer("newsOldDays", Policies.NEWS_OLD_DAYS),
-				inner.integer("feedbackEmailDays", Policies.FEEDBACK_EMAIL_DAYS), inner.objects("sectors",
-						(sector) -> new SectorOwner(sector.string("category"), sector.string("organisation")))));
+				inner.integer("feedbackEmailDays", Policies.FEEDBACK_EMAIL_DAYS),
+				inner.objects("sectors",
+						(sector) -> new SectorOwner(sector.string("category"), sector.string("organisation"))),
+				inner.texts("digits")));
 		return (policies != null) ? policies : Policies.standard();
 	}
 

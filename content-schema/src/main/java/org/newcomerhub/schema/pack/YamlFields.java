@@ -1,5 +1,6 @@
 package org.newcomerhub.schema.pack;
 
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -13,6 +14,7 @@ import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 import org.newcomerhub.localization.LocalizedText;
+import org.newcomerhub.schema.FactValue;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -109,6 +111,12 @@ final class YamlFields {
 		return parsed(node(key), at(key), Set.of(Tag.INT, Tag.FLOAT), Double::valueOf, "Write a number, such as 56.5.");
 	}
 
+	/** As it was written: 8.00 keeps its fraction digits. */
+	@Nullable BigDecimal optionalDecimal(String key) {
+		return parsed(node(key), at(key), Set.of(Tag.INT, Tag.FLOAT), FactValue::decimal,
+				"Write a plain number, such as 8.5, without quotes.");
+	}
+
 	double number(String key) {
 		return required(key, optionalNumber(key), 0.0);
 	}
@@ -196,11 +204,17 @@ final class YamlFields {
 		return entries;
 	}
 
-	@Nullable LocalizedText optionalLocalized(String key) {
-		Map<String, String> byLanguage = new LinkedHashMap<>();
-		boolean there = node(key) != null;
+	/** Texts by any key, in order; empty where the key is not there. */
+	Map<String, String> texts(String key) {
+		Map<String, String> texts = new LinkedHashMap<>();
 		entries(key, (entry) -> entry.fields().string(entry.key()))
-			.forEach((language, words) -> byLanguage.put(language, words.value()));
+			.forEach((name, text) -> texts.put(name, text.value()));
+		return texts;
+	}
+
+	@Nullable LocalizedText optionalLocalized(String key) {
+		boolean there = node(key) != null;
+		Map<String, String> byLanguage = texts(key);
 		if (there && byLanguage.isEmpty() && this.pointers.breaks(at(key))) {
 			this.yaml.fault(line(key), "value-missing", "Write `language: \"words\"` in one language at least.");
 		}
