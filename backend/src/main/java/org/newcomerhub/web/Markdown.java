@@ -115,7 +115,7 @@ public final class Markdown {
 		return markdown.endsWith("\n") ? written : written.stripTrailing();
 	}
 
-	/** Says what is shown instead of words of a text; never asked about code. */
+	/** Says what is shown instead of words of a text; never asked about code or HTML. */
 	@FunctionalInterface
 	public interface Wording {
 
@@ -134,10 +134,9 @@ public final class Markdown {
 	 * Some words.
 	 *
 	 * @param words without markup
-	 * @param isPutIn whether they were not there before
 	 * @param speech theirs, where it is not the text's; null: it is
 	 */
-	public record Piece(String words, boolean isPutIn, @Nullable Speech speech) {
+	public record Piece(String words, @Nullable Speech speech) {
 	}
 
 	/**

@@ -4,12 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.CustomNode;
-import org.commonmark.node.HtmlBlock;
-import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Node;
 import org.commonmark.node.Text;
 import org.commonmark.renderer.NodeRenderer;
@@ -18,12 +15,9 @@ import org.commonmark.renderer.html.HtmlWriter;
 import org.newcomerhub.web.Markdown.Piece;
 
 /**
- * Puts other words into a parsed text. HTML is shown as words, and so is treated as such;
- * code is left alone.
+ * Puts other words into a parsed text; code and HTML are left alone.
  */
 final class Rewording extends AbstractVisitor {
-
-	private static final Pattern MARKUP = Pattern.compile("[<>&]");
 
 	private final Markdown.Wording wording;
 
@@ -59,30 +53,6 @@ final class Rewording extends AbstractVisitor {
 		}
 		pieces.forEach((piece) -> text.insertBefore(node(piece)));
 		text.unlink();
-	}
-
-	@Override
-	public void visit(HtmlInline html) {
-		html.setLiteral(within(html.getLiteral()));
-	}
-
-	@Override
-	public void visit(HtmlBlock html) {
-		html.setLiteral(within(html.getLiteral()));
-	}
-
-	/** It is text for us, and may be more for those who render the Markdown themselves. */
-	private String within(String html) {
-		List<Piece> pieces = this.wording.instead(html);
-		if (pieces == null) {
-			return html;
-		}
-		this.changed = true;
-		StringBuilder words = new StringBuilder();
-		pieces.forEach((piece) -> words
-			.append((piece.isPutIn() && !this.marksLanguages) ? MARKUP.matcher(piece.words()).replaceAll("")
-					: piece.words()));
-		return words.toString();
 	}
 
 	private static String joined(List<Piece> pieces) {
