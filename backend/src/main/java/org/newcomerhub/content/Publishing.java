@@ -22,6 +22,7 @@ import org.newcomerhub.schema.Drift;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -41,12 +42,12 @@ public class Publishing {
 
 	private final Clock clock;
 
-	Publishing(Changes changes, Revisions revisions, List<PublishingCheck> checks, List<RemovalCheck> removals,
-			Clock clock) {
+	Publishing(Changes changes, Revisions revisions, ObjectProvider<PublishingCheck> checks,
+			ObjectProvider<RemovalCheck> removals, Clock clock) {
 		this.changes = changes;
 		this.revisions = revisions;
-		this.checks = List.copyOf(checks);
-		this.removals = List.copyOf(removals);
+		this.checks = checks.stream().toList();
+		this.removals = removals.stream().toList();
 		this.clock = clock;
 	}
 
