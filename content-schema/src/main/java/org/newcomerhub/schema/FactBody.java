@@ -126,13 +126,13 @@ public record FactBody(FactType type, @Nullable String currency, @Nullable Durat
 	public List<Gap> gaps() {
 		List<FactValue> sorted = this.values.stream().sorted(Comparator.comparing(FactValue::from)).toList();
 		List<Gap> gaps = new ArrayList<>();
-		LocalDate covered = LocalDate.MAX;
+		LocalDate covered = LocalDate.MIN;
 		for (FactValue value : sorted) {
-			if (value.from().isAfter(next(covered))) {
+			if (!covered.equals(LocalDate.MIN) && value.from().isAfter(next(covered))) {
 				gaps.add(new Gap(next(covered), value.from().minusDays(1)));
 			}
 			LocalDate end = (value.to() != null) ? value.to() : LocalDate.MAX;
-			covered = (value == sorted.getFirst() || end.isAfter(covered)) ? end : covered;
+			covered = end.isAfter(covered) ? end : covered;
 		}
 		return List.copyOf(gaps);
 	}

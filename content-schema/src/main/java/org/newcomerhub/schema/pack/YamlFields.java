@@ -1,7 +1,6 @@
 package org.newcomerhub.schema.pack;
 
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -42,11 +41,14 @@ final class YamlFields {
 
 	private final Pointers pointers;
 
+	private final YamlScalars scalars;
+
 	private YamlFields(Yaml yaml, MappingNode node, String pointer, Pointers pointers) {
 		this.yaml = yaml;
 		this.pointer = pointer;
 		this.line = yaml.line(node);
 		this.pointers = pointers;
+		this.scalars = new YamlScalars(yaml, pointers);
 		for (NodeTuple tuple : node.getValue()) {
 			String key = (tuple.getKeyNode() instanceof ScalarNode scalar) ? scalar.getValue() : "";
 			if (key.isEmpty()) {
@@ -91,7 +93,7 @@ final class YamlFields {
 
 	@Nullable String optionalString(String key) {
 		Node node = node(key);
-		return (node != null) ? string(node, at(key)) : null;
+		return (node != null) ? this.scalars.string(node, at(key)) : null;
 	}
 
 	int integer(String key, int otherwise) {
@@ -104,16 +106,16 @@ final class YamlFields {
 	}
 
 	private @Nullable Integer optionalInteger(String key) {
-		return parsed(node(key), at(key), Set.of(Tag.INT), Integer::valueOf, "Write a whole number, such as 14.");
+		return this.scalars.parsed(node(key), at(key), Set.of(Tag.INT), Integer::valueOf, "Write a whole number, such as 14.");
 	}
 
 	@Nullable Double optionalNumber(String key) {
-		return parsed(node(key), at(key), Set.of(Tag.INT, Tag.FLOAT), Double::valueOf, "Write a number, such as 56.5.");
+		return this.scalars.parsed(node(key), at(key), Set.of(Tag.INT, Tag.FLOAT), Double::valueOf, "Write a number, such as 56.5.");
 	}
 
 	/** As it was written: 8.00 keeps its fraction digits. */
 	@Nullable BigDecimal optionalDecimal(String key) {
-		return parsed(node(key), at(key), Set.of(Tag.INT, Tag.FLOAT), FactValue::decimal,
+		return this.scalars.parsed(node(key), at(key), Set.of(Tag.INT, Tag.FLOAT), FactValue::decimal,
 				"Write a plain number, such as 8.5, without quotes.");
 	}
 
@@ -122,7 +124,7 @@ final class YamlFields {
 	}
 
 	boolean flag(String key, boolean otherwise) {
-		Boolean value = parsed(node(key), at(key), Set.of(Tag.BOOL), TRUE::contains, "Write true or false.");
+		Boolean value = this.scalars.parsed(node(key), at(key), Set.of(Tag.BOOL), TRUE::contains, "Write true or false.");
 		return (value != null) ? value : otherwise;
 	}
 
@@ -131,7 +133,7 @@ final class YamlFields {
 	 * @param like an example for the message
 	 */
 	<T> @Nullable T optionalParsed(String key, Function<String, T> parser, String like) {
-		return parsed(node(key), at(key), Set.of(Tag.STR), parser, "Write it like " + like + ".");
+		return this.scalars.parsed(node(key), at(key), Set.of(Tag.STR), parser, "Write it like " + like + ".");
 	}
 
 	<T> T parsed(String key, Function<String, T> parser, String like) {
@@ -154,7 +156,7 @@ final class YamlFields {
 	/** Empty where the key is not there. */
 	List<String> strings(String key) {
 		return each(key, (element, at) -> {
-			String value = string(element, at);
+			String value = this.scalars.string(element, at);
 			return (value != null) ? value : "";
 		});
 	}
@@ -164,7 +166,7 @@ final class YamlFields {
 	 * @param like an example for the message
 	 */
 	<T> List<T> parsedAll(String key, Function<String, T> parser, String like) {
-		return each(key, (element, at) -> parsed(element, at, Set.of(Tag.STR), parser, "Write it like " + like + "."));
+		return each(key, (element, at) -> this.scalars.parsed(element, at, Set.of(Tag.STR), parser, "Write it like " + like + "."));
 	}
 
 	/** Empty where the key is not there. */
@@ -231,7 +233,7 @@ final class YamlFields {
 			return sequence.getValue();
 		}
 		if (node != null) {
-			breaks(node, at(key), "Write a list: `[one, two]`, or lines that begin with `- `.");
+			this.scalars.breaks(node, at(key), "Write a list: `[one, two]`, or lines that begin with `- `.");
 		}
 		return List.of();
 	}
@@ -240,38 +242,8 @@ final class YamlFields {
 		if (node instanceof MappingNode mapping) {
 			return new YamlFields(this.yaml, mapping, at, this.pointers).all(how);
 		}
-		breaks(node, at, "Write `key: value` pairs here.");
+		this.scalars.breaks(node, at, "Write `key: value` pairs here.");
 		return null;
-	}
-
-	private @Nullable String string(Node node, String at) {
-		boolean number = node instanceof ScalarNode && !node.getTag().equals(Tag.STR)
-				&& !node.getTag().equals(Tag.NULL);
-		return parsed(node, at, Set.of(Tag.STR), Function.identity(),
-				number ? "YAML takes this for a number or a truth value: put it in quotes." : "Write text here.");
-	}
-
-	private <T> @Nullable T parsed(@Nullable Node node, String at, Set<Tag> tags, Function<String, T> parser,
-			String advice) {
-		if (node == null) {
-			return null;
-		}
-		if (node instanceof ScalarNode scalar && tags.contains(scalar.getTag())) {
-			try {
-				return parser.apply(scalar.getValue());
-			}
-			catch (DateTimeException | IllegalArgumentException ex) {
-				breaks(node, at, "`" + scalar.getValue() + "` cannot stand here. " + advice);
-				return null;
-			}
-		}
-		breaks(node, at, advice);
-		return null;
-	}
-
-	private void breaks(Node node, String at, String message) {
-		this.pointers.breaks(at);
-		fault(node, "value-wrong", message);
 	}
 
 	/** Null for a key that is not there, or is null. */
