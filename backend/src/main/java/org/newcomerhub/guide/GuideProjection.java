@@ -139,7 +139,7 @@ public class GuideProjection implements Projection<GuideView, GuideEntry> {
 
 	@Override
 	public Comparator<List<String>> order(RegionView view, Ranking ranking) {
-		return Comparator.comparing((List<String> values) -> values.get(CATEGORY), CategoryOrder.of(view))
+		return Comparator.comparing((List<String> values) -> values.get(CATEGORY), CategoryOrder.of(view, ranking))
 			.thenComparing((values) -> values.get(TITLE), Collation.comparator(ranking.collation()))
 			.thenComparing((values) -> values.get(ID));
 	}

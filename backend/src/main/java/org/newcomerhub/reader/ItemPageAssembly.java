@@ -1,6 +1,8 @@
 package org.newcomerhub.reader;
 
+import java.time.DayOfWeek;
 import java.time.LocalTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -47,9 +49,12 @@ final class ItemPageAssembly {
 	}
 
 	private ItemPage.Hours hours(OrganisationView.Hours line, OrganisationView organisation, ItemAssembly parts) {
+		List<DayOfWeek> week = Formats.week(this.reading.view().region().profile().zone());
 		String days = line.days()
 			.stream()
-			.map((day) -> Formats.day(Days.of(day), this.words.language()))
+			.map(Days::of)
+			.sorted(Comparator.comparingInt(week::indexOf))
+			.map((day) -> Formats.day(day, this.words.language()))
 			.collect(Collectors.joining(" · "));
 		Phrase place = organisation.places()
 			.stream()

@@ -5,6 +5,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.Temporal;
 import java.util.List;
@@ -131,6 +132,16 @@ final class Dates {
 		// ICU counts from Sunday, which is 1
 		DayOfWeek start = (first == Calendar.SUNDAY) ? DayOfWeek.SUNDAY : DayOfWeek.of(first - 1);
 		return IntStream.range(0, DayOfWeek.values().length).mapToObj(start::plus).toList();
+	}
+
+	static List<DayOfWeek> week(ZoneId zone) {
+		try {
+			return week(TimeZone.getRegion(zone.getId()));
+		}
+		catch (IllegalArgumentException ex) {
+			// an offset is nowhere in particular: CLDR's world
+			return week("001");
+		}
 	}
 
 	private static int icuDay(DayOfWeek day) {

@@ -5,12 +5,14 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 import com.ibm.icu.text.DisplayContext;
+import com.ibm.icu.text.ListFormatter;
 import com.ibm.icu.text.LocaleDisplayNames;
 import com.ibm.icu.util.ULocale;
 import org.jspecify.annotations.Nullable;
@@ -137,6 +139,26 @@ public final class Formats {
 	 */
 	public static List<DayOfWeek> week(String country) {
 		return Dates.week(country);
+	}
+
+	/**
+	 * The same for the country that a time zone belongs to; from Monday for a zone of
+	 * none.
+	 */
+	public static List<DayOfWeek> week(ZoneId zone) {
+		return Dates.week(zone);
+	}
+
+	/**
+	 * Returns several of which one counts ("this, that or the other"); parted by commas
+	 * where CLDR does not know the language.
+	 * @param words at least one
+	 */
+	public static String anyOf(List<String> words, String tag) {
+		return ListFormatter
+			.getInstance(LocaleData.find(tag, null).orElse(ULocale.ROOT), ListFormatter.Type.OR,
+					ListFormatter.Width.WIDE)
+			.format(words);
 	}
 
 	/**

@@ -36,7 +36,9 @@ final class LocaleData {
 	 */
 	static Optional<ULocale> of(String registryTag) {
 		String source = Pseudo.sourceOf(registryTag).orElse(registryTag);
-		ULocale locale = ULocale.createCanonical(ULocale.forLanguageTag(LanguageRegistry.baseOf(registryTag)));
+		String pseudo = PseudoLanguages.sourceOf(registryTag);
+		String base = (pseudo != null) ? pseudo : LanguageRegistry.baseOf(registryTag);
+		ULocale locale = ULocale.createCanonical(ULocale.forLanguageTag(base));
 		if (!KNOWN.contains(locale.getLanguage())) {
 			return Optional.empty();
 		}
