@@ -49,7 +49,7 @@ class FactChecks implements Check, PublishingCheck {
 		return this.facts.standing(candidate.region().id(), ids, this.clock.instant()).map((standing) -> {
 			List<Violation> violations = new ArrayList<>(gaps(candidate));
 			references(candidate.parts().values(), (pointer, id) -> {
-				// one that has expired may have a value again when this is published
+				// one without a value may have one by the time that this is published
 				if (standing.get(id) == Standing.UNKNOWN) {
 					violations.add(new Violation(pointer, "fact-unknown", "There is no fact `" + id
 							+ "` here or above. Correct its id in {fact:" + id + "}, or publish the fact first."));
@@ -86,7 +86,7 @@ class FactChecks implements Check, PublishingCheck {
 		references(afterwards.values(), (pointer, id) -> ids.add(id));
 		return this.facts.standing(item.region(), ids, from)
 			.flatMap((standing) -> refused("fact-unknown", Standing.UNKNOWN, standing)
-				.then(Mono.defer(() -> refused("fact-expired", Standing.EXPIRED, standing))));
+				.then(Mono.defer(() -> refused("fact-expired", Standing.VALUELESS, standing))));
 	}
 
 	private static Mono<Void> refused(String code, Standing which, Map<String, Standing> standing) {

@@ -45,10 +45,10 @@ class StoredFacts {
 		/** It has a value. */
 		VALID,
 
-		/** It has none, and had one. */
-		EXPIRED,
+		/** It has none: not any more, or not yet. */
+		VALUELESS,
 
-		/** There is none, or it has no value yet. */
+		/** There is no such fact. */
 		UNKNOWN
 
 	}
@@ -73,7 +73,8 @@ class StoredFacts {
 			.concatMap((region) -> this.items.find(region.id(), ItemKey.FACT, id)
 				.filter(Item::isPublished)
 				.flatMap(this::body)
-				.map((fact) -> standing(fact, LocalDate.ofInstant(at, region.profile().zone()))))
+				.map((fact) -> fact.at(LocalDate.ofInstant(at, region.profile().zone())))
+				.map((value) -> value.isPresent() ? Standing.VALID : Standing.VALUELESS))
 			.next()
 			.defaultIfEmpty(Standing.UNKNOWN);
 	}
@@ -82,12 +83,4 @@ class StoredFacts {
 		int published = Objects.requireNonNull(fact.published().get(Part.BODY));
 		return this.revisions.find(fact.id(), Part.BODY, published).map((revision) -> (FactBody) revision.body());
 	}
-
-	static Standing standing(FactBody fact, LocalDate day) {
-		if (fact.at(day).isPresent()) {
-			return Standing.VALID;
-		}
-		return fact.latestBefore(day).isPresent() ? Standing.EXPIRED : Standing.UNKNOWN;
-	}
-
 }
