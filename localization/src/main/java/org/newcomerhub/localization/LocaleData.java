@@ -35,7 +35,6 @@ final class LocaleData {
 	 * {@code ku}), with the Gregorian calendar and Latin digits; empty if CLDR has none.
 	 */
 	static Optional<ULocale> of(String registryTag) {
-		String source = Pseudo.sourceOf(registryTag).orElse(registryTag);
 		String pseudo = PseudoLanguages.sourceOf(registryTag);
 		String base = (pseudo != null) ? pseudo : LanguageRegistry.baseOf(registryTag);
 		ULocale locale = ULocale.createCanonical(ULocale.forLanguageTag(base));

@@ -30,7 +30,8 @@ public final class Messages {
 	/** Not among the catalogues, so that nobody is given them who does not ask. */
 	private final Map<String, Map<String, Message>> pseudo = new TreeMap<>();
 
-	private final CatalogueTable statuses = CatalogueTable.parse(Resources.read("/messages/catalogues.txt").orElseThrow());
+	private final CatalogueTable statuses = CatalogueTable
+		.parse(Resources.read("/messages/catalogues.txt").orElseThrow());
 
 	private Messages(LanguageRegistry registry) {
 		for (Language language : registry.all()) {

@@ -55,8 +55,7 @@ final class Numbers {
 		FormattedNumber number = formatter.format(count);
 		Optional<Language> language = LanguageRegistry.standard().resolve(tag);
 		return language.flatMap((known) -> OwnUnits.write(number, unit, LanguageRegistry.baseOf(known.tag())))
-			.orElseGet(
-					() -> formatter.unit(measure(unit)).unitWidth(UnitWidth.FULL_NAME).format(count).toString());
+			.orElseGet(() -> formatter.unit(measure(unit)).unitWidth(UnitWidth.FULL_NAME).format(count).toString());
 	}
 
 	private static MeasureUnit measure(DurationUnit unit) {

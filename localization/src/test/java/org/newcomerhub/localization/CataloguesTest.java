@@ -34,8 +34,8 @@ class CataloguesTest {
 	/** A name is the same in every language. */
 	private static final Set<String> UNTRANSLATED = Set.of("reader.site-name");
 
-	private static final Pattern MARKUP = Pattern
-		.compile("<[^>]*>|&[A-Za-z0-9#]+;|[a-z]+://\\S+|\\b[a-z]+/[a-z]+\\b|\\bIf-[A-Za-z-]+|[\\w-]+\\.(?:txt|yaml)\\b");
+	private static final Pattern MARKUP = Pattern.compile(
+			"<[^>]*>|&[A-Za-z0-9#]+;|[a-z]+://\\S+|\\b[a-z]+/[a-z]+\\b|\\bIf-[A-Za-z-]+|[\\w-]+\\.(?:txt|yaml)\\b");
 
 	private static final Pattern NUMBER = Pattern.compile("(?U)(?<![\\w-])\\d[\\d.,:-]*(?<=\\d)(?!\\w)");
 
@@ -139,8 +139,7 @@ class CataloguesTest {
 	@MethodSource("languages")
 	void no_form_begins_or_ends_with_space_where_the_english_does_not(String language) {
 		for (String key : MESSAGES.keys()) {
-			assertThat(edges(MESSAGES.pattern(key, language))).as(key)
-				.isSubsetOf(edges(MESSAGES.pattern(key, "en")));
+			assertThat(edges(MESSAGES.pattern(key, language))).as(key).isSubsetOf(edges(MESSAGES.pattern(key, "en")));
 		}
 	}
 
@@ -162,7 +161,9 @@ class CataloguesTest {
 		}
 	}
 
-	/** The hub isolates what is put in; a control left in a message turns what follows. */
+	/**
+	 * The hub isolates what is put in; a control left in a message turns what follows.
+	 */
 	@ParameterizedTest
 	@MethodSource("languages")
 	void no_message_holds_a_control_of_direction_or_another_invisible_character(String language) {
@@ -266,10 +267,11 @@ class CataloguesTest {
 	/** Whether any form, the whole message among them, has space at its ends. */
 	private static Set<String> edges(String pattern) {
 		Set<String> edges = new TreeSet<>();
-		Stream.concat(Stream.of(pattern),
-				Stream.of(ArgType.PLURAL, ArgType.SELECT)
-					.flatMap((type) -> forms(pattern, type).stream())
-					.flatMap((forms) -> forms.values().stream()))
+		Stream
+			.concat(Stream.of(pattern),
+					Stream.of(ArgType.PLURAL, ArgType.SELECT)
+						.flatMap((type) -> forms(pattern, type).stream())
+						.flatMap((forms) -> forms.values().stream()))
 			.forEach((words) -> {
 				if (!words.equals(words.stripLeading())) {
 					edges.add("begins with space");

@@ -105,16 +105,15 @@ class FormatsTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', value = { "da|8|8 %", "sv|37.0|37,0 %", "en|8|8%", "de|2.5|2,5 %", "tr|8|%8",
-			"ckb|8|8%", "dsl|8|8%" })
+	@CsvSource(delimiter = '|',
+			value = { "da|8|8 %", "sv|37.0|37,0 %", "en|8|8%", "de|2.5|2,5 %", "tr|8|%8", "ckb|8|8%", "dsl|8|8%" })
 	void a_percentage_is_given_in_points(String tag, BigDecimal points, String expected) {
 		assertThat(plain(Formats.percent(points, tag, null))).isEqualTo(expected);
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|',
-			value = { "da|DKK|1200|1.200 kr.", "da|DKK|1200.50|1.200,50 kr.", "sv|SEK|300|300 kr", "en|DKK|1200|DKK 1,200",
-					"de|EUR|8|8 €", "dsl|DKK|5|DKK 5" })
+	@CsvSource(delimiter = '|', value = { "da|DKK|1200|1.200 kr.", "da|DKK|1200.50|1.200,50 kr.", "sv|SEK|300|300 kr",
+			"en|DKK|1200|DKK 1,200", "de|EUR|8|8 €", "dsl|DKK|5|DKK 5" })
 	void money_has_no_more_fractions_than_its_source(String tag, String currency, BigDecimal amount, String expected) {
 		assertThat(plain(Formats.money(amount, currency, tag, null))).isEqualTo(expected);
 	}
@@ -235,7 +234,8 @@ class FormatsTest {
 
 	@Test
 	void nothing_in_a_name_reaches_beyond_it() {
-		// an override ends with the isolate, an isolate that is open is closed, a stray end is gone
+		// an override ends with the isolate, an isolate that is open is closed, a stray
+		// end is gone
 		assertThat(Formats.isolate("\u202eabc", "ar")).isEqualTo("\u2068\u202eabc\u2069");
 		assertThat(Formats.isolate("a\u2067b", "ar")).isEqualTo("\u2068a\u2067b\u2069\u2069");
 		assertThat(Formats.isolate("a\u2069b\u2069", "ar")).isEqualTo("\u2068ab\u2069");

@@ -128,15 +128,15 @@ class LanguageNegotiatorTest {
 			"ku-Arab|da en kmr ckb|ckb|ckb|EXACT", "ku-Arab-IQ|da en kmr ar|en|ckb|FALLBACK",
 			"tl,en;q=0.5|da en fil|fil|fil|EXACT", "da-simple|da en da-simple|da-simple|da-simple|EXACT",
 			"da|da en da-simple|da|da|EXACT", "da-simple|da en|da|da-simple|RELATIVE",
-			"da|en da-simple|da-simple|da|RELATIVE", "x-foo,ar;q=0.1|da en ar|ar|ar|EXACT", "x-foo|da en|en|und|FALLBACK",
-			"da-x-foo|da en|da|da|EXACT", "i-default|da en|en|en|EXACT", "sgn-DK|da en dsl|dsl|dsl|EXACT",
-			"*|da en ar|en|und|FALLBACK", "ti,*;q=0.5|da en ar|en|ti|FALLBACK", "*,ar;q=0.1|da en ar|ar|ar|EXACT",
-			"ti;q=0.1,ar;q=0.9,so;q=0.9|da en so ar ti|ar|ar|EXACT", "en;q=0,ar|da en ar|ar|ar|EXACT",
-			"ar;q=2|da en ar|en|und|FALLBACK", "da_DK|da en|en|und|FALLBACK" })
+			"da|en da-simple|da-simple|da|RELATIVE", "x-foo,ar;q=0.1|da en ar|ar|ar|EXACT",
+			"x-foo|da en|en|und|FALLBACK", "da-x-foo|da en|da|da|EXACT", "i-default|da en|en|en|EXACT",
+			"sgn-DK|da en dsl|dsl|dsl|EXACT", "*|da en ar|en|und|FALLBACK", "ti,*;q=0.5|da en ar|en|ti|FALLBACK",
+			"*,ar;q=0.1|da en ar|ar|ar|EXACT", "ti;q=0.1,ar;q=0.9,so;q=0.9|da en so ar ti|ar|ar|EXACT",
+			"en;q=0,ar|da en ar|ar|ar|EXACT", "ar;q=2|da en ar|en|und|FALLBACK", "da_DK|da en|en|und|FALLBACK" })
 	void what_browsers_send_is_understood(String header, String offered, String given, String requested,
 			LanguageMatch match) {
-		assertThat(this.negotiator.choose(LanguageRequest.ofHeader(header), List.of(offered.split(" ")), FALLBACK,
-				"da"))
+		assertThat(
+				this.negotiator.choose(LanguageRequest.ofHeader(header), List.of(offered.split(" ")), FALLBACK, "da"))
 			.isEqualTo(new LanguageChoice(given, requested, match));
 	}
 

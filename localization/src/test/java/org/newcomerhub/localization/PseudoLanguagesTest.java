@@ -96,7 +96,8 @@ class PseudoLanguagesTest {
 
 	@Test
 	void tags_and_entities_stay() {
-		assertThat(PseudoLanguages.rewrite("<b>Go</b> &amp; {x} <br/>", "en-XA")).startsWith("[<b>Ĝö</b> &amp; {x} <br/>");
+		assertThat(PseudoLanguages.rewrite("<b>Go</b> &amp; {x} <br/>", "en-XA"))
+			.startsWith("[<b>Ĝö</b> &amp; {x} <br/>");
 		assertThat(PseudoLanguages.rewrite("a {n, plural, one {b <i>} other {#}}", "ar-XB"))
 			.isEqualTo("\u061c\u202ea\u202c\u061c {n, plural, one {\u061c\u202eb\u202c\u061c <i>} other {#}}");
 	}
