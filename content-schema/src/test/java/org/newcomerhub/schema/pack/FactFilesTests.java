@@ -65,7 +65,7 @@ class FactFilesTests {
 			'unit: null'                   | 'unit: weeks'                  | unit-unexpected     | duration
 			'unit: null'                   | 'unit: fortnights'             | value-wrong         | weeks
 			'number: 75.50'                | 'number: "75.50"'              | value-wrong         | without quotes
-			'number: 75.50'                | 'number: 75,50'                | value-wrong         | 8.5
+			'number: 75.50'                | 'number: 75,50'                | key-unknown         | `50`
 			'number: 75.50'                | 'number: 7.5e1'                | value-wrong         | 8.5
 			'number: 75.50'                | 'number: 0x4B'                 | value-wrong         | 8.5
 			'number: 75.50'                | 'number: 1e999999999'          | value-wrong         | 8.5
@@ -73,9 +73,9 @@ class FactFilesTests {
 			'number: 75.50'                | 'number: -75.50'               | number-range        | minus
 			'to: 2026-12-31'               | 'to: 2025-12-31'               | period-reversed     | before it begins
 			'to: 2026-12-31'               | 'to: 31-12-2026'               | value-wrong         | 2027-05-31
-			'to: 2026-12-31'               | 'till: 2026-12-31'             | key-unknown         | till
+			'to: 2026-12-31'               | 'till: 2026-12-31'             | key-unknown,values-overlap | till
 			'from: 2027-01-01'             | 'from: 2026-12-31'             | values-overlap      | /values/0
-			'id: from-2027'                | 'id: until-2026'               | id-duplicate        | /values/0
+			'id: from-2027, from: 2027'    | 'id: until-2026, from: 2027'   | id-duplicate        | /values/0
 			'checkedOn: 2026-11-01'        | 'checkedOn: never'             | value-wrong         | 2027-05-31
 			""")
 	void a_fault_stands_at_its_line(String old, String words, String codes, String hint) {
