@@ -84,8 +84,11 @@ record BodyFile(Body body, @Nullable PackOwner owner, @Nullable PackExport expor
 					"number-range" ->
 				pointers.isBroken("/type");
 			case "value-missing" -> pointers.isBroken("/type") && !violation.pointer().equals("/values");
-			case "period-reversed", "values-overlap" -> IntStream.range(0, fact.values().size())
-				.anyMatch((i) -> pointers.isBroken("/values/" + i + "/from") || pointers.isBroken("/values/" + i + "/to"));
+			case "period-reversed",
+					"values-overlap" ->
+				IntStream.range(0, fact.values().size())
+					.anyMatch((i) -> pointers.isBroken("/values/" + i + "/from")
+							|| pointers.isBroken("/values/" + i + "/to"));
 			default -> false;
 		};
 	}

@@ -34,15 +34,13 @@ class FactFilesTests {
 	@Test
 	void a_fact_is_what_its_file_says() {
 		String url = "https://town.example/fees";
-		assertThat(item("library-fee").body()).isEqualTo(new FactBody(FactType.MONEY, "DKK", null,
-				List.of(new FactValue("until-2026", LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31),
+		assertThat(item("library-fee").body()).isEqualTo(new FactBody(FactType.MONEY, "DKK", null, List.of(
+				new FactValue("until-2026", LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31),
 						new BigDecimal("75.50"), null, url, LocalDate.of(2026, 11, 1)),
-						new FactValue("from-2027", LocalDate.of(2027, 1, 1), null, new BigDecimal("80.00"), null, url,
-								null))));
+				new FactValue("from-2027", LocalDate.of(2027, 1, 1), null, new BigDecimal("80.00"), null, url, null))));
 		PackItem words = item("library-day");
 		assertThat(words.texts()).containsOnlyKeys("da", "en");
-		assertThat(Objects.requireNonNull(words.texts().get("da")).segments())
-			.extracting(Segment::id, Segment::words)
+		assertThat(Objects.requireNonNull(words.texts().get("da")).segments()).extracting(Segment::id, Segment::words)
 			.containsExactly(tuple("title", "Bibliotekets lange dag"),
 					tuple("summary", "Den dag, hvor biblioteket har åbent længst."), tuple("long-day.text", "torsdag"));
 	}
