@@ -20,9 +20,9 @@ final class FactReferences {
 	private static final Pattern WELL_FORMED = Pattern.compile("(?<!\\{)\\{fact:[a-z0-9-]{1,80}}(?!})");
 
 	/**
-	 * What is left of a reference in words: its opening ({@code "{ Fact"}), its inside
-	 * without braces ({@code [fact:x]}), or all of it with its keyword translated
-	 * ({@code {fakta:x}}). Bounded, so that no words take long.
+	 * What is left of a reference in words: its opening, with spaces or other letters;
+	 * its inside, with other brackets than braces; or all of it with its keyword
+	 * translated. Bounded, so that no words take long.
 	 */
 	private static final Pattern LEFT = Pattern.compile("\\{ ?(?i:fact)(?!\\p{L})[^{}]{0,80}}?"
 			+ "|(?<![\\p{L}\\p{N}/])(?i:fact):[a-z0-9-]{1,80}" + "|\\{ ?[\\p{L}\\p{M} ]{1,40}: ?[a-z0-9-]{1,80} ?}");
@@ -57,8 +57,8 @@ final class FactReferences {
 			.filter(fact.negate())
 			.forEach((id) -> findings.add(new Finding(line, "fact-unknown",
 					"There is no fact `" + id + "`. Correct its id in {fact:" + id + "}, or write the fact first.")));
-		malformed(plain).forEach((words) -> findings.add(new Finding(line, "fact-malformed",
-				"`" + words + "` is no reference to a fact: write {fact:its-slug}, with [a-z0-9-] alone and no spaces.")));
+		malformed(plain).forEach((words) -> findings.add(new Finding(line, "fact-malformed", "`" + words
+				+ "` is no reference to a fact: write {fact:its-slug}, with [a-z0-9-] alone and no spaces.")));
 		return findings;
 	}
 
@@ -68,8 +68,9 @@ final class FactReferences {
 	 */
 	static List<Finding> checkLiteral(int line, String literal, String what) {
 		boolean found = OPENING.matcher(seen(literal)).find();
-		return found ? List.of(new Finding(line, "fact-malformed",
-				"A reference to a fact stands in " + what + ", where it is not read: move it into the words."))
+		return found
+				? List.of(new Finding(line, "fact-malformed",
+						"A reference to a fact stands in " + what + ", where it is not read: move it into the words."))
 				: List.of();
 	}
 

@@ -142,9 +142,8 @@ final class FactRules {
 		for (Integer index : sorted) {
 			FactValue value = values.get(index);
 			if (longest != null && !end(values.get(longest)).isBefore(value.from())) {
-				this.findings.add("/values/" + index + "/from", "values-overlap",
-						"The value at /values/" + longest + " still holds on " + value.from()
-								+ ": end it on the day before, or correct this day.");
+				this.findings.add("/values/" + index + "/from", "values-overlap", "The value at /values/" + longest
+						+ " still holds on " + value.from() + ": end it on the day before, or correct this day.");
 			}
 			longest = (longest == null || end(value).isAfter(end(values.get(longest)))) ? index : longest;
 		}

@@ -24,8 +24,7 @@ final class RegionRules {
 
 	private static final Pattern NUMBER = Pattern.compile("\\+?[0-9][0-9 ]{0,19}");
 
-	private static final Set<String> SYSTEMS = Set
-		.copyOf(Arrays.asList(NumberingSystem.getAvailableNames()));
+	private static final Set<String> SYSTEMS = Set.copyOf(Arrays.asList(NumberingSystem.getAvailableNames()));
 
 	private final Findings findings = new Findings();
 

@@ -93,7 +93,8 @@ public final class Examples {
 	}
 
 	public static FactValue value(String id, String number) {
-		return new FactValue(id, LocalDate.of(2026, 1, 1), null, new BigDecimal(number), null, "https://skat.dk/", null);
+		return new FactValue(id, LocalDate.of(2026, 1, 1), null, new BigDecimal(number), null, "https://skat.dk/",
+				null);
 	}
 
 	/**

@@ -15,10 +15,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class FactBodyTests {
 
-	/** In no order: spring of 2026, autumn of 2026 to the end of 2027, 2028 without end. */
-	private final FactBody fact = new FactBody(FactType.NUMBER, null, null,
-			List.of(value("last", "2028-01-01", null), value("first", "2026-03-01", "2026-05-31"),
-					value("second", "2026-09-01", "2027-12-31")));
+	/**
+	 * In no order: spring of 2026, autumn of 2026 to the end of 2027, 2028 without end.
+	 */
+	private final FactBody fact = new FactBody(FactType.NUMBER, null, null, List.of(value("last", "2028-01-01", null),
+			value("first", "2026-03-01", "2026-05-31"), value("second", "2026-09-01", "2027-12-31")));
 
 	@ParameterizedTest
 	@CsvSource({ "2026-02-28, ", "2026-03-01, first", "2026-05-31, first", "2026-06-01, ", "2026-08-31, ",

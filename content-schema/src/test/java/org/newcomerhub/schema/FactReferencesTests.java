@@ -12,9 +12,9 @@ import static org.assertj.core.api.Assertions.tuple;
 class FactReferencesTests {
 
 	@ParameterizedTest
-	@ValueSource(strings = { "{ fact : x }", "{fact: x}", "{fact:igu weeks}", "{fact:Igu}", "{fact:}", "{fact}", "{Fact:x}",
-			"｛fact：x｝", "{ｆａｃｔ:x}", "{fact\u200B:x}", "{{fact:x}}", "{fact:x", "{\u00A0fact:x}", "fact:x}", "(fact:x)",
-			"{fakta:igu-weeks}", "{حقيقة: igu-weeks}", "{fact:\u0661}" })
+	@ValueSource(strings = { "{ fact : x }", "{fact: x}", "{fact:igu weeks}", "{fact:Igu}", "{fact:}", "{fact}",
+			"{Fact:x}", "｛fact：x｝", "{ｆａｃｔ:x}", "{fact\u200B:x}", "{{fact:x}}", "{fact:x", "{\u00A0fact:x}", "fact:x}",
+			"(fact:x)", "{fakta:igu-weeks}", "{حقيقة: igu-weeks}", "{fact:\u0661}" })
 	void a_placeholder_turned_into_text_is_found(String words) {
 		assertThat(WordRules.check("title", "a " + words + " b", (fact) -> true)).extracting(Finding::code)
 			.containsExactly("fact-malformed");

@@ -33,13 +33,14 @@ class FactRulesTests {
 						new FactValue("b", day("2027-01-01"), null, new BigDecimal("1000.01"), null, URL, null),
 						new FactValue("b", day("2028-01-01"), null, new BigDecimal("8"), null, "", null)));
 		assertThat(Rules.check(fact)).extracting(Violation::pointer, Violation::code)
-			.containsExactlyInAnyOrder(tuple("/currency", "currency-unexpected"), tuple("/currency", "currency-unknown"),
-					tuple("/unit", "unit-unexpected"), tuple("/values/0/id", "id-malformed"),
-					tuple("/values/0/to", "period-reversed"), tuple("/values/0/number", "value-missing"),
-					tuple("/values/0/date", "fact-type-wrong"), tuple("/values/0/date", "date-range"),
-					tuple("/values/0/source", "url-malformed"), tuple("/values/0/checkedOn", "date-range"),
-					tuple("/values/1/number", "number-range"), tuple("/values/2/id", "id-duplicate"),
-					tuple("/values/2/source", "url-malformed"), tuple("/values/2/from", "values-overlap"));
+			.containsExactlyInAnyOrder(tuple("/currency", "currency-unexpected"),
+					tuple("/currency", "currency-unknown"), tuple("/unit", "unit-unexpected"),
+					tuple("/values/0/id", "id-malformed"), tuple("/values/0/to", "period-reversed"),
+					tuple("/values/0/number", "value-missing"), tuple("/values/0/date", "fact-type-wrong"),
+					tuple("/values/0/date", "date-range"), tuple("/values/0/source", "url-malformed"),
+					tuple("/values/0/checkedOn", "date-range"), tuple("/values/1/number", "number-range"),
+					tuple("/values/2/id", "id-duplicate"), tuple("/values/2/source", "url-malformed"),
+					tuple("/values/2/from", "values-overlap"));
 	}
 
 	@ParameterizedTest
@@ -88,13 +89,13 @@ class FactRulesTests {
 		FactBody fact = new FactBody(type, (type == FactType.MONEY) ? "DKK" : null,
 				(type == FactType.DURATION) ? DurationUnit.DAYS : null,
 				List.of(new FactValue("a", day("2026-01-01"), null, number, null, URL, null)));
-		assertThat(found(fact))
-			.isEqualTo(right ? List.of() : List.of("/values/0/number number-range"));
+		assertThat(found(fact)).isEqualTo(right ? List.of() : List.of("/values/0/number number-range"));
 	}
 
 	@Test
 	void a_fact_has_a_value_and_not_hundreds() {
-		assertThat(found(new FactBody(FactType.NUMBER, null, null, List.of()))).containsExactly("/values value-missing");
+		assertThat(found(new FactBody(FactType.NUMBER, null, null, List.of())))
+			.containsExactly("/values value-missing");
 		assertThat(found(numbers(FactBody.MOST_VALUES))).isEmpty();
 		assertThat(found(numbers(FactBody.MOST_VALUES + 1))).containsExactly("/values values-too-many");
 	}
@@ -102,8 +103,8 @@ class FactRulesTests {
 	private static FactBody numbers(int count) {
 		return new FactBody(FactType.NUMBER, null, null,
 				IntStream.range(0, count)
-					.mapToObj((i) -> new FactValue("v" + i, day("2026-01-01").plusDays(i), day("2026-01-01").plusDays(i),
-							BigDecimal.ONE, null, URL, null))
+					.mapToObj((i) -> new FactValue("v" + i, day("2026-01-01").plusDays(i),
+							day("2026-01-01").plusDays(i), BigDecimal.ONE, null, URL, null))
 					.toList());
 	}
 
@@ -120,8 +121,9 @@ class FactRulesTests {
 
 	@Test
 	void the_words_of_a_fact_refer_to_no_fact() {
-		Text text = new Text("da", List.of(Examples.segment("title", "Gebyr"), Examples.segment("summary", "{fact:fee}"),
-				Examples.segment("old.text", "{fact:fee"), Examples.segment("new.text", "torsdag")));
+		Text text = new Text("da",
+				List.of(Examples.segment("title", "Gebyr"), Examples.segment("summary", "{fact:fee}"),
+						Examples.segment("old.text", "{fact:fee"), Examples.segment("new.text", "torsdag")));
 		assertThat(Rules.check(Examples.words(), text, true, (fact) -> true))
 			.extracting(Violation::pointer, Violation::code)
 			.containsExactly(tuple("/segments/1/words", "fact-in-fact"), tuple("/segments/2/words", "fact-malformed"));

@@ -78,9 +78,8 @@ class RegionRulesTests {
 		RegionProfile region = Examples.region();
 		Policies usual = Policies.standard();
 		return new RegionProfile(region.id(), region.name(), null, region.zone(), "da", region.languages(), List.of(),
-				List.of(), null, List.of(),
-				new Policies(usual.reviewNearDays(), false, null, null, false, usual.newsOldDays(),
-						usual.feedbackEmailDays(), List.of(), Map.of("fa", system)),
+				List.of(), null, List.of(), new Policies(usual.reviewNearDays(), false, null, null, false,
+						usual.newsOldDays(), usual.feedbackEmailDays(), List.of(), Map.of("fa", system)),
 				List.of());
 	}
 

@@ -36,12 +36,13 @@ class SchemasMatchRecordsTests {
 
 	private static final Map<String, Class<? extends Record>> STORED = Map.of("stored-guide", GuideBody.class,
 			"stored-addition", AdditionBody.class, "stored-organisation", OrganisationBody.class, "stored-page",
-			PageBody.class, "stored-news", NewsBody.class, "stored-fact", FactBody.class, "stored-text", Text.class, "stored-region",
-			RegionProfile.class);
+			PageBody.class, "stored-news", NewsBody.class, "stored-fact", FactBody.class, "stored-text", Text.class,
+			"stored-region", RegionProfile.class);
 
 	private static final Map<String, Class<? extends Record>> PACKS = Map.of("pack-guide", GuideBody.class,
 			"pack-addition", AdditionBody.class, "pack-organisation", OrganisationBody.class, "pack-page",
-			PageBody.class, "pack-news", NewsBody.class, "pack-fact", FactBody.class, "pack-region", RegionProfile.class);
+			PageBody.class, "pack-news", NewsBody.class, "pack-fact", FactBody.class, "pack-region",
+			RegionProfile.class);
 
 	static final Set<String> stored = STORED.keySet();
 

@@ -110,37 +110,39 @@ class SchemasValidateTests {
 			"pack-guide, town/guides/fishing-club/item.yaml", "pack-addition, town/additions/tax-card/item.yaml",
 			"pack-organisation, town/organisations/town-office/item.yaml", "pack-page, town/pages/imprint/item.yaml",
 			"pack-news, town/news/new-library/item.yaml", "pack-fact, town/facts/library-fee/item.yaml",
-			"pack-fact, town/facts/library-day/item.yaml", "pack-text, town/facts/library-day/en.md", "pack-text, town/guides/town-hall/da.md",
-			"pack-text, town/guides/town-hall/en.md", "pack-text, town/additions/tax-card/da.md" })
+			"pack-fact, town/facts/library-day/item.yaml", "pack-text, town/facts/library-day/en.md",
+			"pack-text, town/guides/town-hall/da.md", "pack-text, town/guides/town-hall/en.md",
+			"pack-text, town/additions/tax-card/da.md" })
 	void the_example_packs_validate(String schema, String file) throws Exception {
 		assertThat(JsonSchemas.errors(schema, (Map<?, ?>) yaml(front(file)))).isEmpty();
 	}
 
 	@ParameterizedTest
-	@CsvSource(textBlock = """
-			pack-region,   '{packVersion: 1, id: a, name: {da: A}, zone: UTC, source: da}'
-			pack-region,   '{packVersion: 2, id: a, name: {da: A}, zone: UTC, source: da, languages: [da]}'
-			pack-region,   '{packVersion: 1, id: a, name: A, zone: UTC, source: da, languages: [da]}'
-			pack-guide,    '{sections: [a]}'
-			pack-guide,    '{category: tax, section: [a]}'
-			pack-guide,    '{category: tax, contacts: [{phone: 112}]}'
-			pack-addition, '{contacts: []}'
-			pack-organisation, '{type: shop}'
-			pack-organisation, '{sections: [a]}'
-			pack-page,     '{role: imprint, section: [a]}'
-			pack-news,     '{date: 20}'
-			pack-fact,     '{type: number}'
-			pack-fact,     '{type: number, values: [{id: a, from: 2026-01-01, number: "8", source: "https://skat.dk/"}]}'
-			pack-fact,     '{type: number, values: [{id: a, from: 2026-01-01, number: 8, source: skat.dk}]}'
-			pack-fact,     '{type: number, value: 8, values: [{id: a, from: 2026-01-01, number: 8, source: "https://skat.dk/"}]}'
-			pack-page,     '{role: imprint, owner: {unit: a}}'
-			pack-page,     '{role: imprint, owner: {organisation: a, name: b}}'
-			pack-text,     '{title: 112}'
-			pack-text,     '{origin: robot}'
-			pack-text,     '{madeFrom: {title: abc}}'
-			pack-text,     '{segments: {title: {origin: human, colour: red}}}'
-			pack-page,     '{role: imprint, export: {id: x, createdAt: aZ, changedAt: aZ}}'
-			""")
+	@CsvSource(
+			textBlock = """
+					pack-region,   '{packVersion: 1, id: a, name: {da: A}, zone: UTC, source: da}'
+					pack-region,   '{packVersion: 2, id: a, name: {da: A}, zone: UTC, source: da, languages: [da]}'
+					pack-region,   '{packVersion: 1, id: a, name: A, zone: UTC, source: da, languages: [da]}'
+					pack-guide,    '{sections: [a]}'
+					pack-guide,    '{category: tax, section: [a]}'
+					pack-guide,    '{category: tax, contacts: [{phone: 112}]}'
+					pack-addition, '{contacts: []}'
+					pack-organisation, '{type: shop}'
+					pack-organisation, '{sections: [a]}'
+					pack-page,     '{role: imprint, section: [a]}'
+					pack-news,     '{date: 20}'
+					pack-fact,     '{type: number}'
+					pack-fact,     '{type: number, values: [{id: a, from: 2026-01-01, number: "8", source: "https://skat.dk/"}]}'
+					pack-fact,     '{type: number, values: [{id: a, from: 2026-01-01, number: 8, source: skat.dk}]}'
+					pack-fact,     '{type: number, value: 8, values: [{id: a, from: 2026-01-01, number: 8, source: "https://skat.dk/"}]}'
+					pack-page,     '{role: imprint, owner: {unit: a}}'
+					pack-page,     '{role: imprint, owner: {organisation: a, name: b}}'
+					pack-text,     '{title: 112}'
+					pack-text,     '{origin: robot}'
+					pack-text,     '{madeFrom: {title: abc}}'
+					pack-text,     '{segments: {title: {origin: human, colour: red}}}'
+					pack-page,     '{role: imprint, export: {id: x, createdAt: aZ, changedAt: aZ}}'
+					""")
 	void a_broken_file_of_a_pack_does_not_validate(String schema, String yaml) {
 		assertThat(JsonSchemas.errors(schema, (Map<?, ?>) yaml(yaml))).isNotEmpty();
 	}

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 import org.newcomerhub.localization.DurationUnit;
@@ -66,13 +67,30 @@ record BodyFile(Body body, @Nullable PackOwner owner, @Nullable PackExport expor
 			BodyFile file = YamlFields.read(yaml, root, pointers, (fields) -> new BodyFile(how.apply(fields),
 					PackOwner.read(fields), PackExport.read(fields), pointers));
 			for (Violation violation : Rules.check(file.body(), (categories != null) ? categories : Set.of())) {
-				boolean unsure = categories == null && violation.code().equals("category-unknown");
+				boolean unsure = (categories == null && violation.code().equals("category-unknown"))
+						|| (file.body() instanceof FactBody fact && isUnsure(violation, fact, pointers));
 				if (!pointers.isBroken(violation.pointer()) && !unsure) {
 					faults.add(lines.file(), pointers.line(violation.pointer()), violation.code(), violation.message());
 				}
 			}
 			return file;
 		});
+	}
+
+	/** Whether it follows from a stand-in for another value of the fact. */
+	private static boolean isUnsure(Violation violation, FactBody fact, Pointers pointers) {
+		return switch (violation.code()) {
+			case "currency-missing", "currency-unexpected", "unit-missing", "unit-unexpected", "fact-type-wrong",
+					"number-range" ->
+				pointers.isBroken("/type");
+			case "value-missing" -> pointers.isBroken("/type") && !violation.pointer().equals("/values");
+			case "period-reversed",
+					"values-overlap" ->
+				IntStream.range(0, fact.values().size())
+					.anyMatch((i) -> pointers.isBroken("/values/" + i + "/from")
+							|| pointers.isBroken("/values/" + i + "/to"));
+			default -> false;
+		};
 	}
 
 	private static Body guide(YamlFields fields) {

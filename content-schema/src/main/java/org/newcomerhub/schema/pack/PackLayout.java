@@ -28,8 +28,8 @@ record PackLayout(List<ItemFolder> items) {
 	private static final List<String> FOLDERS = List.of("organisations", "facts", "guides", "pages", "news",
 			"additions");
 
-	private static final Map<String, String> KINDS = Map.of("organisations", "organisation", "facts", "fact",
-			"guides", "guide", "pages", "page", "news", "news", "additions", "addition");
+	private static final Map<String, String> KINDS = Map.of("organisations", "organisation", "facts", "fact", "guides",
+			"guide", "pages", "page", "news", "news", "additions", "addition");
 
 	private static final Set<String> USUAL = Set.of(RegionFile.NAME, "organisations", "facts", "guides", "pages",
 			"news", "additions", BodyFile.NAME);

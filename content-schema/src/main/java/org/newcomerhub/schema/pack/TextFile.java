@@ -142,8 +142,9 @@ record TextFile(String file, String language, FrontMatter front, Map<String, Wor
 				.stream()
 				.filter((it) -> !front.labels().containsKey(it))
 				.collect(Collectors.toSet());
-			faults.add(file, label.line(), "label-unknown", "item.yaml has no contact, place, source or value with words `" + id + "`."
-					+ Near.hint(id, free) + " Correct the id, or remove the label.");
+			faults.add(file, label.line(), "label-unknown",
+					"item.yaml has no contact, place, source or value with words `" + id + "`." + Near.hint(id, free)
+							+ " Correct the id, or remove the label.");
 		});
 	}
 

@@ -106,11 +106,13 @@ final class YamlFields {
 	}
 
 	private @Nullable Integer optionalInteger(String key) {
-		return this.scalars.parsed(node(key), at(key), Set.of(Tag.INT), Integer::valueOf, "Write a whole number, such as 14.");
+		return this.scalars.parsed(node(key), at(key), Set.of(Tag.INT), Integer::valueOf,
+				"Write a whole number, such as 14.");
 	}
 
 	@Nullable Double optionalNumber(String key) {
-		return this.scalars.parsed(node(key), at(key), Set.of(Tag.INT, Tag.FLOAT), Double::valueOf, "Write a number, such as 56.5.");
+		return this.scalars.parsed(node(key), at(key), Set.of(Tag.INT, Tag.FLOAT), Double::valueOf,
+				"Write a number, such as 56.5.");
 	}
 
 	/** As it was written: 8.00 keeps its fraction digits. */
@@ -124,7 +126,8 @@ final class YamlFields {
 	}
 
 	boolean flag(String key, boolean otherwise) {
-		Boolean value = this.scalars.parsed(node(key), at(key), Set.of(Tag.BOOL), TRUE::contains, "Write true or false.");
+		Boolean value = this.scalars.parsed(node(key), at(key), Set.of(Tag.BOOL), TRUE::contains,
+				"Write true or false.");
 		return (value != null) ? value : otherwise;
 	}
 
@@ -166,7 +169,8 @@ final class YamlFields {
 	 * @param like an example for the message
 	 */
 	<T> List<T> parsedAll(String key, Function<String, T> parser, String like) {
-		return each(key, (element, at) -> this.scalars.parsed(element, at, Set.of(Tag.STR), parser, "Write it like " + like + "."));
+		return each(key, (element, at) -> this.scalars.parsed(element, at, Set.of(Tag.STR), parser,
+				"Write it like " + like + "."));
 	}
 
 	/** Empty where the key is not there. */

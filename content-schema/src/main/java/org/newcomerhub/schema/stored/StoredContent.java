@@ -21,7 +21,8 @@ public final class StoredContent {
 	private static final Map<String, Integer> SHAPES = Map.of("guide", 1, "addition", 1, "organisation", 1, "page", 1,
 			"news", 1, "fact", 1, "text", 1, "region", 3);
 
-	private static final UpgraderChain CHAIN = new UpgraderChain(SHAPES, List.of(RegionShape.FROM_1, RegionShape.FROM_2));
+	private static final UpgraderChain CHAIN = new UpgraderChain(SHAPES,
+			List.of(RegionShape.FROM_1, RegionShape.FROM_2));
 
 	private StoredContent() {
 	}

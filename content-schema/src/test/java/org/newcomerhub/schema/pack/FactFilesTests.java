@@ -34,15 +34,13 @@ class FactFilesTests {
 	@Test
 	void a_fact_is_what_its_file_says() {
 		String url = "https://town.example/fees";
-		assertThat(item("library-fee").body()).isEqualTo(new FactBody(FactType.MONEY, "DKK", null,
-				List.of(new FactValue("until-2026", LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31),
+		assertThat(item("library-fee").body()).isEqualTo(new FactBody(FactType.MONEY, "DKK", null, List.of(
+				new FactValue("until-2026", LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31),
 						new BigDecimal("75.50"), null, url, LocalDate.of(2026, 11, 1)),
-						new FactValue("from-2027", LocalDate.of(2027, 1, 1), null, new BigDecimal("80.00"), null, url,
-								null))));
+				new FactValue("from-2027", LocalDate.of(2027, 1, 1), null, new BigDecimal("80.00"), null, url, null))));
 		PackItem words = item("library-day");
 		assertThat(words.texts()).containsOnlyKeys("da", "en");
-		assertThat(Objects.requireNonNull(words.texts().get("da")).segments())
-			.extracting(Segment::id, Segment::words)
+		assertThat(Objects.requireNonNull(words.texts().get("da")).segments()).extracting(Segment::id, Segment::words)
 			.containsExactly(tuple("title", "Bibliotekets lange dag"),
 					tuple("summary", "Den dag, hvor biblioteket har åbent længst."), tuple("long-day.text", "torsdag"));
 	}
@@ -65,7 +63,7 @@ class FactFilesTests {
 			'unit: null'                   | 'unit: weeks'                  | unit-unexpected     | duration
 			'unit: null'                   | 'unit: fortnights'             | value-wrong         | weeks
 			'number: 75.50'                | 'number: "75.50"'              | value-wrong         | without quotes
-			'number: 75.50'                | 'number: 75,50'                | value-wrong         | 8.5
+			'number: 75.50'                | 'number: 75,50'                | key-unknown         | `50`
 			'number: 75.50'                | 'number: 7.5e1'                | value-wrong         | 8.5
 			'number: 75.50'                | 'number: 0x4B'                 | value-wrong         | 8.5
 			'number: 75.50'                | 'number: 1e999999999'          | value-wrong         | 8.5
@@ -73,9 +71,9 @@ class FactFilesTests {
 			'number: 75.50'                | 'number: -75.50'               | number-range        | minus
 			'to: 2026-12-31'               | 'to: 2025-12-31'               | period-reversed     | before it begins
 			'to: 2026-12-31'               | 'to: 31-12-2026'               | value-wrong         | 2027-05-31
-			'to: 2026-12-31'               | 'till: 2026-12-31'             | key-unknown         | till
+			'to: 2026-12-31'               | 'till: 2026-12-31'             | key-unknown,values-overlap | till
 			'from: 2027-01-01'             | 'from: 2026-12-31'             | values-overlap      | /values/0
-			'id: from-2027'                | 'id: until-2026'               | id-duplicate        | /values/0
+			'id: from-2027, from: 2027'    | 'id: until-2026, from: 2027'   | id-duplicate        | /values/0
 			'checkedOn: 2026-11-01'        | 'checkedOn: never'             | value-wrong         | 2027-05-31
 			""")
 	void a_fault_stands_at_its_line(String old, String words, String codes, String hint) {

@@ -127,7 +127,8 @@ class PackWriterTests {
 		SortedMap<String, byte[]> files = new PackWriter().write(town());
 		assertThat(JsonSchemas.errors("pack-region", yaml(words(files, "region.yaml")))).isEmpty();
 		Map.of("guides/town-hall", "pack-guide", "organisations/town-office", "pack-organisation", "pages/imprint",
-				"pack-page", "news/new-library", "pack-news", "facts/library-day", "pack-fact", "additions/tax-card", "pack-addition")
+				"pack-page", "news/new-library", "pack-news", "facts/library-day", "pack-fact", "additions/tax-card",
+				"pack-addition")
 			.forEach((folder, schema) -> {
 				assertThat(JsonSchemas.errors(schema, yaml(words(files, folder + "/item.yaml")))).isEmpty();
 				assertThat(JsonSchemas.errors("pack-text", yaml(words(files, folder + "/da.md").split("---\n")[1])))

@@ -86,12 +86,13 @@ class StoredContentTests {
 	@SuppressWarnings("unchecked")
 	void the_digits_of_a_language_are_there_once() {
 		Map<String, Object> stored = StoredContent.write(Examples.region());
-		Map<String, Object> policies = new LinkedHashMap<>((Map<String, Object>) Objects.requireNonNull(stored.get("policies")));
+		Map<String, Object> policies = new LinkedHashMap<>(
+				(Map<String, Object>) Objects.requireNonNull(stored.get("policies")));
 		policies.put("digits", List.of(Map.of("language", "ar", "system", "arab"),
 				Map.of("language", "ar", "system", "latn"), Map.of("language", "fa")));
 		stored.put("policies", policies);
-		assertThat(codes(StoredContent.region(stored))).containsExactlyInAnyOrder(
-				"/policies/digits value-duplicate", "/policies/digits/2/system value-missing");
+		assertThat(codes(StoredContent.region(stored))).containsExactlyInAnyOrder("/policies/digits value-duplicate",
+				"/policies/digits/2/system value-missing");
 	}
 
 	@ParameterizedTest
