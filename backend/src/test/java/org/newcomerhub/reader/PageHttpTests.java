@@ -56,6 +56,26 @@ class PageHttpTests extends ReaderHub {
 			.isEqualTo("en, fa");
 	}
 
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			value = { "/|da|En maskine har skrevet sidens menuer", "/lemvig|ar|كتبت آلة قوائم هذا الموقع",
+					"/lemvig/guides/tax-card|en|A machine wrote the menus and notices of this site",
+					"/problems|de|Eine Maschine hat die Menüs", "/problems/unknown-guide|sv|En maskin har skrivit",
+					"/atlantis|pl|napisała maszyna" })
+	void every_page_says_where_the_hubs_own_words_come_from(String path, String language, String words) {
+		assertThat(body(exchange(path, "Accept-Language", language)))
+			.containsSubsequence("<p class=\"own-words\">", words);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "da, fishing, art, boats", "en, art, boats, fishing" })
+	void a_regions_own_topics_stand_in_the_order_of_the_readers_letters(String language, String first, String second,
+			String third) {
+		assertThat(html("/api/v1/regions/nook/categories?lang=" + language, "Accept", "application/json"))
+			.containsSubsequence("\"id\":\"culture-and-rules\"", "\"id\":\"" + first, "\"id\":\"" + second,
+					"\"id\":\"" + third);
+	}
+
 	@Test
 	void a_region_says_that_machines_wrote_its_texts() {
 		assertThat(html("/odense?lang=en")).contains("Machines wrote or translated texts on this page");

@@ -17,8 +17,6 @@ import org.newcomerhub.schema.WordRules.Finding;
  */
 final class FactReferences {
 
-	private static final Pattern REFERENCE = Pattern.compile("\\{fact:([^{}]*)}");
-
 	private static final Pattern WELL_FORMED = Pattern.compile("(?<!\\{)\\{fact:[a-z0-9-]{1,80}}(?!})");
 
 	/**
@@ -44,7 +42,7 @@ final class FactReferences {
 	 * Returns what the references name, as written, in order.
 	 */
 	static List<String> ids(String plain) {
-		return REFERENCE.matcher(plain).results().map((MatchResult match) -> match.group(1)).toList();
+		return References.FACT.matcher(plain).results().map((MatchResult match) -> match.group(1)).toList();
 	}
 
 	/**

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SequencedSet;
+import java.util.regex.Pattern;
 
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
@@ -20,6 +21,9 @@ public record References(List<String> guides, List<String> facts, List<String> l
 
 	/** Begins the destination of a link to another guide. */
 	public static final String GUIDE = "guide:";
+
+	/** A reference to a fact in plain words; the first group is the fact's id. */
+	public static final Pattern FACT = Pattern.compile("\\{fact:([^{}]*)}");
 
 	public References {
 		guides = List.copyOf(guides);
@@ -45,6 +49,22 @@ public record References(List<String> guides, List<String> facts, List<String> l
 			}
 		}
 		return new References(new ArrayList<>(guides), new ArrayList<>(facts), new ArrayList<>(links));
+	}
+
+	/**
+	 * Returns the ids of the facts that a segment refers to, as written, in order;
+	 * whether it is Markdown or plain goes by its id.
+	 */
+	public static List<String> facts(Segment segment) {
+		return facts(segment.id(), segment.words());
+	}
+
+	/**
+	 * Returns the ids of the facts that the words of a segment refer to, as
+	 * {@link #facts(Segment)}.
+	 */
+	public static List<String> facts(String segment, String words) {
+		return SegmentIds.isMarkdown(segment) ? in(words).facts() : FactReferences.ids(words).stream().distinct().toList();
 	}
 
 }

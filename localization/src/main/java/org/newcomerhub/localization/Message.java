@@ -1,6 +1,5 @@
 package org.newcomerhub.localization;
 
-import java.text.Bidi;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -64,14 +63,8 @@ final class Message {
 		};
 	}
 
-	/**
-	 * Puts words that may run the other way between FSI and PDI (UAX 9, 2.4), so that
-	 * they do not turn the words around them.
-	 */
 	private String isolate(String words) {
-		boolean mayTurn = this.language.direction() == Direction.RTL
-				|| Bidi.requiresBidi(words.toCharArray(), 0, words.length());
-		return mayTurn ? '\u2068' + words + '\u2069' : words;
+		return Isolation.mayTurn(words, this.language.direction()) ? Isolation.isolate(words) : words;
 	}
 
 	/**
