@@ -1,6 +1,5 @@
 package org.newcomerhub.localization;
 
-import java.text.FieldPosition;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -18,6 +17,7 @@ import java.util.stream.IntStream;
 import com.ibm.icu.text.DateFormat;
 import com.ibm.icu.text.DateFormatSymbols;
 import com.ibm.icu.text.DateIntervalFormat;
+import com.ibm.icu.text.SimpleDateFormat;
 import com.ibm.icu.util.Calendar;
 import com.ibm.icu.util.GregorianCalendar;
 import com.ibm.icu.util.TimeZone;
@@ -44,6 +44,7 @@ final class Dates {
 	private Dates() {
 	}
 
+	/** The skeleton is a pattern where that is ours, and empty for CLDR's long date. */
 	private record Key(String skeleton, ULocale locale) {
 	}
 
@@ -60,7 +61,18 @@ final class Dates {
 	}
 
 	static String dateTime(LocalDateTime time, String tag, @Nullable String digits) {
-		return written(time, DAY_AND_TIME, tag, digits).orElseGet(() -> iso(time));
+		return ownDay(time, tag, digits).map((day) -> day + ' ' + time(time.toLocalTime(), tag, digits))
+			.or(() -> written(time, DAY_AND_TIME, tag, digits))
+			.orElseGet(() -> iso(time));
+	}
+
+	/** The weekday and date where the pattern is ours. */
+	private static Optional<String> ownDay(LocalDateTime time, String tag, @Nullable String digits) {
+		return LocaleData.find(tag, digits)
+			.flatMap((locale) -> OwnDates.weekdayAndDate(locale)
+				.map((pattern) -> FORMATS.computeIfAbsent(new Key(pattern, locale),
+						(key) -> new SimpleDateFormat(key.skeleton(), key.locale()))))
+			.map((format) -> write(format, time.toLocalDate()));
 	}
 
 	private static Optional<String> written(Temporal value, String skeleton, String tag, @Nullable String digits) {
@@ -88,7 +100,15 @@ final class Dates {
 	}
 
 	static String dateTimeRange(LocalDateTime from, LocalDateTime to, String tag, @Nullable String digits) {
-		return written(from, to, DAY_AND_TIME, tag, digits).orElseGet(() -> iso(from) + " – " + iso(to));
+		return ownRange(from, to, tag, digits).or(() -> written(from, to, DAY_AND_TIME, tag, digits))
+			.orElseGet(() -> iso(from) + " – " + iso(to));
+	}
+
+	private static Optional<String> ownRange(LocalDateTime from, LocalDateTime to, String tag,
+			@Nullable String digits) {
+		return ownDay(from, tag, digits).map((day) -> from.toLocalDate().equals(to.toLocalDate())
+				? day + ' ' + timeRange(from.toLocalTime(), to.toLocalTime(), tag, digits)
+				: dateTime(from, tag, digits) + " – " + dateTime(to, tag, digits));
 	}
 
 	private static Optional<String> written(LocalDateTime from, LocalDateTime to, String skeleton, String tag,
@@ -99,14 +119,15 @@ final class Dates {
 	}
 
 	private static DateIntervalFormat interval(Key key) {
-		DateIntervalFormat format = DateIntervalFormat.getInstance(key.skeleton(), key.locale());
+		DateIntervalFormat format = DateIntervalFormat.getInstance(key.skeleton(), key.locale(),
+				OwnDates.ranges(key.locale(), DAY));
 		format.setTimeZone(TimeZone.GMT_ZONE);
 		return format;
 	}
 
 	private static String write(DateIntervalFormat format, LocalDateTime from, LocalDateTime to) {
 		synchronized (format) {
-			return format.format(calendar(from), calendar(to), new StringBuffer(), new FieldPosition(0)).toString();
+			return format.formatToValue(calendar(from), calendar(to)).toString();
 		}
 	}
 

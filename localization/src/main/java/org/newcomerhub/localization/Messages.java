@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.SortedSet;
@@ -71,7 +72,7 @@ public final class Messages {
 	 * Returns the registry tags of the languages that there are messages in.
 	 */
 	public SortedSet<String> languages() {
-		SortedSet<String> languages = new TreeSet<>(this.catalogues.keySet());
+		NavigableSet<String> languages = new TreeSet<>(this.catalogues.keySet());
 		PseudoLanguages.offered().map(Language::tag).forEach(languages::add);
 		return Collections.unmodifiableSortedSet(languages);
 	}

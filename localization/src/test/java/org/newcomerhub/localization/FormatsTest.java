@@ -129,7 +129,8 @@ class FormatsTest {
 	@CsvSource(delimiter = '|',
 			value = { "da|1|WEEKS|1 uge", "da|13|WEEKS|13 uger", "en|1.5|HOURS|1.5 hours", "pl|5|MONTHS|5 miesięcy",
 					"pl|2|MONTHS|2 miesiące", "uk|21|DAYS|21 день", "ckb|13|WEEKS|13 هەفتە", "ckb|1|DAYS|1 ڕۆژ",
-					"ti|3|DAYS|3 መዓልታት", "kmr|3|WEEKS|3 hefte", "zh-Hans|2|YEARS|2年", "da-simple|2|DAYS|2 dage",
+					"ti|3|DAYS|3 መዓልታት", "ti|3|MONTHS|3 ኣዋርሕ", "ti|1|MONTHS|1 ወርሒ", "sv|15|DAYS|15 dagar",
+					"ps|1|HOURS|1 ساعت", "kmr|3|WEEKS|3 hefte", "zh-Hans|2|YEARS|2年", "da-simple|2|DAYS|2 dage",
 					"dsl|2|DAYS|2 days", "xx|1|MINUTES|1 minute" })
 	void a_duration_is_counted_as_the_language_counts(String tag, BigDecimal count, DurationUnit unit,
 			String expected) {
@@ -172,7 +173,8 @@ class FormatsTest {
 	@CsvSource(delimiter = '|',
 			value = { "da|lørdag den 21. marts 2026 kl. 15.30", "sv|lördag 21 mars 2026 kl. 15:30",
 					"en|Saturday, March 21, 2026 at 15:30", "de|Samstag, 21. März 2026 um 15:30",
-					"dsl|2026-03-21 15:30", "not a tag|2026-03-21 15:30" })
+					"ckb|شەممە، 21ی ئازاری 2026 15:30", "ti|ቀዳም፣ 21 መጋቢት 2026 ሰዓት 15:30", "dsl|2026-03-21 15:30",
+					"not a tag|2026-03-21 15:30" })
 	void an_event_has_a_weekday_a_day_and_a_time(String tag, String expected) {
 		assertThat(plain(Formats.dateTime(DAY.atTime(15, 30), tag, null))).isEqualTo(expected);
 	}
@@ -181,7 +183,7 @@ class FormatsTest {
 	@CsvSource(delimiter = '|',
 			value = { "da|21.–23. marts 2026|15.30–17.00", "sv|21–23 mars 2026|15:30–17:00",
 					"en|March 21 – 23, 2026|15:30 – 17:00", "ckb|21–23ی ئازاری 2026|15:30–17:00",
-					"dsl|2026-03-21 – 2026-03-23|15:30–17:00" })
+					"zh-Hans|2026年3月21日至23日|15:30–17:00", "dsl|2026-03-21 – 2026-03-23|15:30–17:00" })
 	void a_range_says_once_what_is_the_same(String tag, String days, String times) {
 		assertThat(plain(Formats.dateRange(DAY, DAY.plusDays(2), tag, null))).isEqualTo(days);
 		assertThat(plain(Formats.timeRange(LocalTime.of(15, 30), LocalTime.of(17, 0), tag, null))).isEqualTo(times);
@@ -246,6 +248,20 @@ class FormatsTest {
 	void a_table_of_units_with_a_fault_is_refused() {
 		assertThat(List.of("ckb | days | {0} x", "ckb | days | other | x", "ckb | moons | other | {0} x"))
 			.allSatisfy((line) -> assertThatIllegalArgumentException().isThrownBy(() -> OwnUnits.parse(line)));
+	}
+
+	@Test
+	void a_table_of_dates_with_a_fault_is_refused() {
+		assertThat(List.of("ckb | weekday-date", "ckb | month | MMMM", "ckb | range-day | d\nckb | range-day | d"))
+			.allSatisfy((table) -> assertThatIllegalArgumentException().isThrownBy(() -> OwnDates.parse(table)));
+	}
+
+	@Test
+	void an_event_in_sorani_has_its_day_once() {
+		assertThat(plain(Formats.dateTimeRange(DAY.atTime(15, 30), DAY.atTime(17, 0), "ckb", null)))
+			.isEqualTo("شەممە، 21ی ئازاری 2026 15:30–17:00");
+		assertThat(plain(Formats.dateRange(DAY, DAY.plusDays(20), "ckb", null)))
+			.isEqualTo("21ی ئازار – 10ی نیسانی 2026");
 	}
 
 	/** CLDR parts numbers and units by spaces that do not break; here they are plain. */

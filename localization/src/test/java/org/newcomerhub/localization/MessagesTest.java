@@ -56,6 +56,17 @@ class MessagesTest {
 	}
 
 	@Test
+	void an_argument_within_a_form_is_put_in_like_any_other() {
+		assertThat(this.messages.get("push.deadline-near", "en", Map.of("days", 3, "step", "Skattekort")))
+			.isEqualTo("Skattekort: 3 days left");
+		assertThat(this.messages.get("push.deadline-near", "ar", Map.of("days", 2, "step", "Skattekort")))
+			.startsWith("\u2068Skattekort\u2069: ");
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> this.messages.get("push.deadline-near", "en", Map.of("days", 3)))
+			.withMessageContaining("step");
+	}
+
+	@Test
 	void numbers_are_in_latin_digits() {
 		assertThat(this.messages.get("violation.limit-out-of-range", "fa", Map.of("min", 1, "max", 100))).contains("1")
 			.contains("100");
