@@ -64,7 +64,8 @@ public record References(List<String> guides, List<String> facts, List<String> l
 	 * {@link #facts(Segment)}.
 	 */
 	public static List<String> facts(String segment, String words) {
-		return SegmentIds.isMarkdown(segment) ? in(words).facts() : FactReferences.ids(words).stream().distinct().toList();
+		return SegmentIds.isMarkdown(segment) ? in(words).facts()
+				: FactReferences.ids(words).stream().distinct().toList();
 	}
 
 }
