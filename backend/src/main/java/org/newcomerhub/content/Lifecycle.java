@@ -58,9 +58,8 @@ public class Lifecycle {
 	 */
 	public Mono<Changed> archive(Staff staff, UUID id, @Nullable String note) {
 		return this.access.require(staff, Permission.PUBLISH, id)
-			.then(this.changes.make(id, staff.actor(), note,
-					(item) -> item.isArchived() ? Mono.empty()
-							: this.publishing.removable(item).thenReturn(archival(item))));
+			.then(this.changes.make(id, staff.actor(), note, (item) -> item.isArchived() ? Mono.empty()
+					: this.publishing.removable(item).thenReturn(archival(item))));
 	}
 
 	private Step archival(Item item) {

@@ -135,8 +135,8 @@ public class Publishing {
 	 * @throws RefusedException (as an error signal) when they cannot
 	 */
 	Mono<Void> removable(Item item) {
-		return item.isPublished()
-				? Flux.fromIterable(this.removals).concatMap((removal) -> removal.check(item)).then() : Mono.empty();
+		return item.isPublished() ? Flux.fromIterable(this.removals).concatMap((removal) -> removal.check(item)).then()
+				: Mono.empty();
 	}
 
 	private static @Nullable Step withdrawal(Item item, Set<String> parts, String action) {

@@ -65,8 +65,9 @@ class FactChecks implements Check, PublishingCheck {
 		}
 		return fact.gaps()
 			.stream()
-			.map((gap) -> new Violation("/parts/" + Part.BODY + "/values", "fact-gap", "Nothing holds from "
-					+ gap.from() + " to " + gap.to() + ": let one value end on the day before the next begins."))
+			.map((gap) -> new Violation("/parts/" + Part.BODY + "/values", "fact-gap",
+					"Nothing holds from " + gap.from() + " to " + gap.to()
+							+ ": let one value end on the day before the next begins."))
 			.toList();
 	}
 

@@ -68,8 +68,8 @@ public class FactProjection implements Projection<FactView, FactEntry> {
 		return body.values()
 			.stream()
 			.sorted(Comparator.comparing(FactValue::from))
-			.map((value) -> value(value, (body.type() == FactType.TEXT)
-					? reading.words(SegmentIds.text(value.id())) : null))
+			.map((value) -> value(value,
+					(body.type() == FactType.TEXT) ? reading.words(SegmentIds.text(value.id())) : null))
 			.toList();
 	}
 

@@ -41,8 +41,8 @@ class FactsInUse implements RemovalCheck {
 		}
 		return Mono.defer(() -> {
 			List<String> users = users(item);
-			return users.isEmpty() ? Mono.empty() : Mono.error(RefusedException.of("fact-in-use",
-					Map.of("fact", item.slug(), "names", String.join(", ", users))));
+			return users.isEmpty() ? Mono.empty() : Mono.error(
+					RefusedException.of("fact-in-use", Map.of("fact", item.slug(), "names", String.join(", ", users))));
 		});
 	}
 

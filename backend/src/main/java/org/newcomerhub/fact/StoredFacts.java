@@ -83,4 +83,5 @@ class StoredFacts {
 		int published = Objects.requireNonNull(fact.published().get(Part.BODY));
 		return this.revisions.find(fact.id(), Part.BODY, published).map((revision) -> (FactBody) revision.body());
 	}
+
 }

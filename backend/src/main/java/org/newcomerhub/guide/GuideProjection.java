@@ -62,8 +62,9 @@ public class GuideProjection implements Projection<GuideView, GuideEntry> {
 				body.steps().stream().map((step) -> step(step, reading, expired)).toList(), reading.contacts(),
 				reading.places(), related(reading, body),
 				body.sources().stream().map((source) -> source(source, reading)).toList(), body.officialLink(),
-				reading.facts(), reading.additions(), new GuideView.Fresh(freshness.state().code(), body.reviewedAt(), body.reviewDue()),
-				reading.owner(), guide.publishedAt(), reading.updatedAt(), reading.revisions(), reading.language(),
+				reading.facts(), reading.additions(),
+				new GuideView.Fresh(freshness.state().code(), body.reviewedAt(), body.reviewDue()), reading.owner(),
+				guide.publishedAt(), reading.updatedAt(), reading.revisions(), reading.language(),
 				reading.requestedLanguage(), reading.languageMatch(), reading.direction(), reading.translation(),
 				reading.availableLanguages(), reading.foreignSegments());
 		return new Lasting<>(view, freshness.until()).until(reading.until());

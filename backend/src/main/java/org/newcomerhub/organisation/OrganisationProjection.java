@@ -48,9 +48,10 @@ public class OrganisationProjection implements Projection<OrganisationView, Orga
 				reading.title(), reading.summary(), reading.sections(),
 				body.openingHours().stream().map(OrganisationProjection::hours).toList(),
 				reading.keeper().profile().zone().getId(), spoken(body), body.website(), reading.contacts(),
-				reading.places(), reading.facts(), reading.additions(), reading.owner(), item.publishedAt(), reading.updatedAt(),
-				reading.revisions(), reading.language(), reading.requestedLanguage(), reading.languageMatch(),
-				reading.direction(), reading.translation(), reading.availableLanguages(), reading.foreignSegments());
+				reading.places(), reading.facts(), reading.additions(), reading.owner(), item.publishedAt(),
+				reading.updatedAt(), reading.revisions(), reading.language(), reading.requestedLanguage(),
+				reading.languageMatch(), reading.direction(), reading.translation(), reading.availableLanguages(),
+				reading.foreignSegments());
 		return new Lasting<>(view, reading.until());
 	}
 

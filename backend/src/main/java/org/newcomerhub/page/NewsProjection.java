@@ -51,9 +51,10 @@ public class NewsProjection implements Projection<NewsView, NewsEntry> {
 		NewsAge age = age(body, reading.keeper(), reading.now());
 		NewsView view = new NewsView(item.id(), item.slug(), item.region(), body.date(), reading.title(),
 				reading.summary(), reading.sections(), body.link(), reading.contacts(), reading.places(),
-				reading.facts(), reading.additions(), reading.owner(), item.publishedAt(), reading.updatedAt(), reading.revisions(),
-				age.freshness(), reading.language(), reading.requestedLanguage(), reading.languageMatch(),
-				reading.direction(), reading.translation(), reading.availableLanguages(), reading.foreignSegments());
+				reading.facts(), reading.additions(), reading.owner(), item.publishedAt(), reading.updatedAt(),
+				reading.revisions(), age.freshness(), reading.language(), reading.requestedLanguage(),
+				reading.languageMatch(), reading.direction(), reading.translation(), reading.availableLanguages(),
+				reading.foreignSegments());
 		return new Lasting<>(view, age.until()).until(reading.until());
 	}
 

@@ -44,9 +44,9 @@ import org.newcomerhub.published.Translation;
 public record NewsView(UUID id, @Schema(example = "app-for-newcomers") String slug,
 		@Schema(example = "lemvig") String region, LocalDate date, String title, String summary,
 		List<ItemView.Section> sections, @Nullable String link, List<ItemView.Contact> contacts,
-		List<ItemView.Place> places, List<ItemView.Fact> facts, List<ItemView.Addition> additions, ItemView.@Nullable OwnedBy owner,
-		Instant publishedAt, Instant updatedAt, ItemView.Revisions revisions, Fresh freshness,
-		@Schema(example = "ar") String language, @Schema(example = "ar") String requestedLanguage,
+		List<ItemView.Place> places, List<ItemView.Fact> facts, List<ItemView.Addition> additions,
+		ItemView.@Nullable OwnedBy owner, Instant publishedAt, Instant updatedAt, ItemView.Revisions revisions,
+		Fresh freshness, @Schema(example = "ar") String language, @Schema(example = "ar") String requestedLanguage,
 		@Schema(example = "exact", allowableValues = {
 				"exact", "listed", "relative", "fallback" }) String languageMatch,
 		@Schema(example = "rtl", allowableValues = { "ltr", "rtl" }) String direction, Translation translation,

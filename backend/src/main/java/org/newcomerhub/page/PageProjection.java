@@ -39,9 +39,9 @@ public class PageProjection implements Projection<PageView, PageEntry> {
 		PublishedItem item = reading.item();
 		PageView view = new PageView(item.id(), item.slug(), item.region(), ((PageBody) item.body()).role(),
 				reading.title(), reading.summary(), reading.sections(), reading.contacts(), reading.places(),
-				reading.facts(), reading.additions(), reading.owner(), item.publishedAt(), reading.updatedAt(), reading.revisions(),
-				reading.language(), reading.requestedLanguage(), reading.languageMatch(), reading.direction(),
-				reading.translation(), reading.availableLanguages(), reading.foreignSegments());
+				reading.facts(), reading.additions(), reading.owner(), item.publishedAt(), reading.updatedAt(),
+				reading.revisions(), reading.language(), reading.requestedLanguage(), reading.languageMatch(),
+				reading.direction(), reading.translation(), reading.availableLanguages(), reading.foreignSegments());
 		return new Lasting<>(view, reading.until());
 	}
 

@@ -35,7 +35,8 @@ public record Headline(Spoken title, Spoken summary, Instant updatedAt, String l
 	public static Headline of(RegionView view, PublishedItem item, Ranking ranking, Instant now) {
 		Ranked picked = ranking.pick(item);
 		Facts facts = Facts.of(view, item.region(), ranking, now);
-		return new Headline(facts.plain(written(item, ranking)), facts.plain(first(item, ranking, PublishedText::summary)),
+		return new Headline(facts.plain(written(item, ranking)),
+				facts.plain(first(item, ranking, PublishedText::summary)),
 				Reading.updatedAt(item, List.of(picked.language())), picked.language(), picked.match().code(),
 				Reading.direction(picked.language()), Translation.of(text(item, picked.language()).status()),
 				List.copyOf(item.languages()), facts.until(item.namedFacts()));

@@ -75,7 +75,8 @@ public interface ItemView {
 	/**
 	 * A section.
 	 *
-	 * @param markdown as written, with the facts put in; a link to a guide is {@code guide:<slug>}
+	 * @param markdown as written, with the facts put in; a link to a guide is
+	 * {@code guide:<slug>}
 	 * @param html rendered and sanitised; links to guides lead to the hub's pages
 	 * @param language the language of the body
 	 */
@@ -127,10 +128,10 @@ public interface ItemView {
 	 */
 	@Schema(name = "FactInWords")
 	record Fact(@Schema(example = "igu-weeks") String id, @Nullable String title, @Nullable String value,
-			@Schema(allowableValues = { "current", "expired",
-					"unknown" }) String state, boolean verified, @Nullable LocalDate checkedOn,
-			@Nullable LocalDate validFrom, @Nullable LocalDate validTo, @Nullable String source, String language,
-			String direction){
+			@Schema(allowableValues = {
+					"current", "expired", "unknown" }) String state,
+			boolean verified, @Nullable LocalDate checkedOn, @Nullable LocalDate validFrom, @Nullable LocalDate validTo,
+			@Nullable String source, String language, String direction){
 	}
 
 	/**

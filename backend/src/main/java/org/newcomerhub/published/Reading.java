@@ -233,8 +233,8 @@ public final class Reading {
 
 	private ItemView.Addition asAddition() {
 		String language = this.words.get(SegmentIds.NOTE).language();
-		return new ItemView.Addition(this.item.region(), language, direction(language),
-				html(SegmentIds.NOTE, language), contacts(), places(), translation(), foreign(language));
+		return new ItemView.Addition(this.item.region(), language, direction(language), html(SegmentIds.NOTE, language),
+				contacts(), places(), translation(), foreign(language));
 	}
 
 	/**

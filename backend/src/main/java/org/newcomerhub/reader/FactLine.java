@@ -30,9 +30,8 @@ record FactLine(Phrase title, Phrase value, String source, String site, @Nullabl
 		LocalDate checkedOn = fact.checkedOn();
 		return new FactLine(words.phrase(Objects.requireNonNullElse(fact.title(), fact.id()), fact.language()),
 				words.phrase(Objects.requireNonNull(fact.value()), fact.language()), source, WebAddress.site(source),
-				(end != null) ? words.say("reader.fact-until", "date", end) : null,
-				(checkedOn != null) ? words.say("reader.source-read", "date", checkedOn)
-						: words.say("reader.source-unchecked"));
+				(end != null) ? words.say("reader.fact-until", "date", end) : null, (checkedOn != null)
+						? words.say("reader.source-read", "date", checkedOn) : words.say("reader.source-unchecked"));
 	}
 
 }

@@ -88,8 +88,8 @@ final class ItemPageAssembly {
 	private ItemPage page(ItemView item, ItemAssembly parts, String path, List<Notice> notices, @Nullable String tag,
 			@Nullable String url, List<ItemPage.Hours> hours, List<Phrase> spoken) {
 		// facts are met in what uses them; nobody reads a list of them
-		Frame.Link list = path.equals("facts") ? null : new Frame.Link(this.words.say("reader." + path),
-				this.languages.href(parts.region() + "/" + path));
+		Frame.Link list = path.equals("facts") ? null
+				: new Frame.Link(this.words.say("reader." + path), this.languages.href(parts.region() + "/" + path));
 		Frame.Link action = (url != null)
 				? new Frame.Link(this.words.say("reader.go-to", "site", WebAddress.site(url)), url) : null;
 		ItemPage.Text text = new ItemPage.Text(item.language(), item.direction(), parts.title(), parts.summary(),

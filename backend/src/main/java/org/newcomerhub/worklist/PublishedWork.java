@@ -64,8 +64,10 @@ class PublishedWork {
 	Optional<Work> review(PublishedItem item, RegionView view, Instant now) {
 		RegionProfile region = view.region(item.region()).profile();
 		int nearDays = region.policies().reviewNearDays();
-		return Stream.concat(end(item, reviewDue(item), region.zone(), nearDays, now).stream(),
-				facts(item, view, now).flatMap((fact) -> end(item, fact.endsOn(), fact.zone(), nearDays, now).stream()))
+		return Stream
+			.concat(end(item, reviewDue(item), region.zone(), nearDays, now).stream(),
+					facts(item, view, now)
+						.flatMap((fact) -> end(item, fact.endsOn(), fact.zone(), nearDays, now).stream()))
 			.min((one, other) -> Work.ORDER.compare(one.sortValues(), other.sortValues()));
 	}
 
@@ -86,9 +88,8 @@ class PublishedWork {
 		Ranking none = new Ranking(List.of(), "und");
 		return switch (item.body()) {
 			case FactBody fact -> Stream.of(FactState.of(item, view.region(item.region()).profile().zone(), now));
-			case GuideBody guide -> item.namedFacts()
-				.stream()
-				.flatMap((id) -> Facts.of(view, item.region(), none, now).find(id).stream());
+			case GuideBody guide ->
+				item.namedFacts().stream().flatMap((id) -> Facts.of(view, item.region(), none, now).find(id).stream());
 			default -> Stream.empty();
 		};
 	}

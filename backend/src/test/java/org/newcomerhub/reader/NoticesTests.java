@@ -85,9 +85,8 @@ class NoticesTests {
 	private static GuideView guide(String state, @Nullable LocalDate due, Translation translation, String match) {
 		return new GuideView(UUID.randomUUID(), "slug", "dk", "tax", List.of(), "Titel", "Resumé", List.of(), List.of(),
 				List.of(), List.of(), List.of(), List.of(), OFFICIAL, List.of(), List.of(),
-				new GuideView.Fresh(state, null, due),
-				null, Instant.EPOCH, Instant.EPOCH, new ItemView.Revisions(1, 1), "da",
-				match.equals("exact") ? "da" : "sv", match, "ltr", translation, List.of("da"), List.of());
+				new GuideView.Fresh(state, null, due), null, Instant.EPOCH, Instant.EPOCH, new ItemView.Revisions(1, 1),
+				"da", match.equals("exact") ? "da" : "sv", match, "ltr", translation, List.of("da"), List.of());
 	}
 
 }

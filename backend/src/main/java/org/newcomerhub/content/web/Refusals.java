@@ -27,8 +27,8 @@ final class Refusals {
 		status(HttpStatus.PRECONDITION_FAILED, "edit-conflict");
 		status(HttpStatus.PRECONDITION_REQUIRED, "precondition-missing");
 		status(HttpStatus.UNPROCESSABLE_CONTENT, "body-missing", "source-missing", "source-incomplete", "fact-unknown",
-				"fact-expired",				"revision-unknown", "content-invalid", "schedule-past", "language-not-offered", "kind-unknown",
-				"region-unknown", "key-reused", "owner-unknown", "segment-unknown");
+				"fact-expired", "revision-unknown", "content-invalid", "schedule-past", "language-not-offered",
+				"kind-unknown", "region-unknown", "key-reused", "owner-unknown", "segment-unknown");
 	}
 
 	private Refusals() {
