@@ -139,7 +139,7 @@ class PackReaderTests {
 		ExamplePack changed = new ExamplePack().replace(ExamplePack.DA, "segments:",
 				"meaning: {book.body: " + meaning + "}\nsegments:");
 		Pack read = Objects.requireNonNull(changed.read().pack());
-		PackItem hall = read.items().get(2);
+		PackItem hall = read.items().get(4);
 		assertThat(segment(Objects.requireNonNull(hall.texts().get("da")), "book.body").meaning()).isEqualTo(meaning);
 		assertThat(segment(Objects.requireNonNull(hall.texts().get("en")), "book.body").madeFrom()).isEqualTo(meaning);
 	}
