@@ -15,8 +15,8 @@ import org.newcomerhub.localization.Messages;
  * @param reviewed whether a person who speaks the language has read them
  */
 @Schema(name = "OwnWords", description = "Where the hub's own words in an answer come from")
-public record OwnWords(@Schema(example = "da") String language,
-		@Schema(allowableValues = { "human", "machine", "post-edited" }) String origin, boolean reviewed) {
+public record OwnWords(@Schema(example = "da") String language, @Schema(allowableValues = {
+		"human", "machine", "post-edited" }) String origin, boolean reviewed){
 
 	/**
 	 * Returns what is known of the words in a language.

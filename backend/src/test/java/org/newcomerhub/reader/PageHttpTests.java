@@ -63,8 +63,8 @@ class PageHttpTests extends ReaderHub {
 					"/problems|de|Eine Maschine hat die Menüs", "/problems/unknown-guide|sv|En maskin har skrivit",
 					"/atlantis|pl|napisała maszyna" })
 	void every_page_says_where_the_hubs_own_words_come_from(String path, String language, String words) {
-		assertThat(body(exchange(path, "Accept-Language", language)))
-			.containsSubsequence("<p class=\"own-words\">", words);
+		assertThat(body(exchange(path, "Accept-Language", language))).containsSubsequence("<p class=\"own-words\">",
+				words);
 	}
 
 	@ParameterizedTest

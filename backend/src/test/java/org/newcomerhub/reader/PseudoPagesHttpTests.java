@@ -56,8 +56,7 @@ class PseudoPagesHttpTests extends ReaderHub {
 
 	@Test
 	void the_other_one_runs_from_right_to_left() {
-		assertThat(html("/lemvig?lang=ar-XB")).contains("<html lang=\"ar-XB\" dir=\"rtl\">",
-				"\u202eguides\u202c");
+		assertThat(html("/lemvig?lang=ar-XB")).contains("<html lang=\"ar-XB\" dir=\"rtl\">", "\u202eguides\u202c");
 	}
 
 	@Test
@@ -65,11 +64,16 @@ class PseudoPagesHttpTests extends ReaderHub {
 		assertThat(html("/lemvig?lang=en")).contains("<html lang=\"en\"").doesNotContain("en-XA", "ar-XB");
 	}
 
-	/** What is put into messages as it is: names of languages, places, months and sites. */
+	/**
+	 * What is put into messages as it is: names of languages, places, months and sites.
+	 */
 	private Set<String> names() {
 		Set<String> names = new TreeSet<>(Set.of("borger", "dk", "www", "nook", "example", "harbour", "skat", "com"));
 		Stream
-			.concat(LanguageRegistry.standard().all().stream().map((language) -> Formats.languageName(language.tag(), "en")),
+			.concat(LanguageRegistry.standard()
+				.all()
+				.stream()
+				.map((language) -> Formats.languageName(language.tag(), "en")),
 					Stream.of("January February March April May June July August September October November December",
 							"Monday Tuesday Wednesday Thursday Friday Saturday Sunday",
 							html("/api/v1/regions?limit=100", "Accept", "application/json")))

@@ -24,10 +24,9 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "Region", description = "A municipality, county or country")
 public record RegionEntry(@Schema(example = "lemvig") String id, @Schema(example = "Lemvig Municipality") String name,
 		@Nullable String parent, List<String> languages, List<String> fallback, String source,
-		@Schema(example = "Europe/Copenhagen") String zone,
-		@Schema(example = "monday") String weekStart, List<String> postcodes, @Nullable Bounds bounds,
-		List<Emergency> emergency, String language, String requestedLanguage, String languageMatch, String direction,
-		List<String> availableLanguages) {
+		@Schema(example = "Europe/Copenhagen") String zone, @Schema(example = "monday") String weekStart,
+		List<String> postcodes, @Nullable Bounds bounds, List<Emergency> emergency, String language,
+		String requestedLanguage, String languageMatch, String direction, List<String> availableLanguages) {
 
 	/** A box in WGS 84 degrees. */
 	@Schema(name = "RegionBounds")

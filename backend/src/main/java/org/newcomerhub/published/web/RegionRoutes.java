@@ -147,8 +147,8 @@ class RegionRoutes implements RegionApi {
 		RegionEntry.Bounds bounds = (profile.bounds() != null) ? new RegionEntry.Bounds(profile.bounds().south(),
 				profile.bounds().west(), profile.bounds().north(), profile.bounds().east()) : null;
 		return new RegionEntry(profile.id(), name.value(), profile.parent(), profile.languages(), profile.fallback(),
-				profile.source(), profile.zone().getId(), weekStart(profile), profile.postcodes(), bounds, emergency, name.language(),
-				ranking.requested(), ranking.match(name.language()).code(), direction(name.language()),
+				profile.source(), profile.zone().getId(), weekStart(profile), profile.postcodes(), bounds, emergency,
+				name.language(), ranking.requested(), ranking.match(name.language()).code(), direction(name.language()),
 				List.copyOf(new TreeSet<>(profile.name().byLanguage().keySet())));
 	}
 
