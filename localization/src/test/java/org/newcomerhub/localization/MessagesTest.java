@@ -17,8 +17,9 @@ class MessagesTest {
 	private final Messages messages = Messages.standard();
 
 	@Test
-	void there_are_messages_in_the_nine_languages() {
-		assertThat(this.messages.languages()).containsExactly("ar", "da", "de", "en", "fa", "pl", "ro", "sv", "uk");
+	void there_are_messages_in_these_languages() {
+		assertThat(this.messages.languages()).containsExactly("ar", "da", "de", "en", "fa", "fil", "lt", "nb", "pl",
+				"ro", "ru", "so", "sv", "th", "tr", "uk", "zh-Hans");
 	}
 
 	@ParameterizedTest
@@ -26,7 +27,10 @@ class MessagesTest {
 			value = { "en|1|1 guide", "en|2|2 guides", "da|0|0 guider", "pl|1|1 poradnik", "pl|22|22 poradniki",
 					"pl|12|12 poradników", "uk|21|21 посібник", "uk|3|3 посібники", "uk|11|11 посібників",
 					"ro|1|un ghid", "ro|19|19 ghiduri", "ro|20|20 de ghiduri", "ar|0|لا أدلة", "ar|2|دليلان",
-					"ar|7|7 أدلة", "ar|11|11 دليلًا", "ar|100|100 دليل", "fa|5|5 راهنما", "de|1000|1.000 Ratgeber" })
+					"ar|7|7 أدلة", "ar|11|11 دليلًا", "ar|100|100 دليل", "fa|5|5 راهنما", "de|1000|1.000 Ratgeber",
+					"ru|21|21 руководство", "ru|3|3 руководства", "ru|11|11 руководств", "lt|1|1 atmintinė",
+					"lt|11|11 atmintinių", "lt|22|22 atmintinės", "fil|5|5 gabay", "fil|6|6 na gabay", "tr|2|2 rehber",
+					"zh-Hans|2|2 份指南", "th|2|คู่มือ 2 เล่ม" })
 	void a_number_takes_the_form_that_its_language_demands(String language, int count, String expected) {
 		assertThat(this.messages.get("reader.guide-count", language, Map.of("count", count))).isEqualTo(expected);
 	}
