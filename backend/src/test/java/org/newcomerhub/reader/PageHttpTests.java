@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.newcomerhub.localization.Formats;
+import org.newcomerhub.localization.Messages;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
@@ -104,16 +106,20 @@ class PageHttpTests extends ReaderHub {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|',
-			textBlock = """
-					fa    | fa | هنوز نسخه‌ای به زبانی که خواستید (\u2068فارسی\u2069) وجود ندارد. زبان این صفحه: \u2068انگلیسی\u2069.
-					ti    | en | There is no version in the language that you asked for (Tigrinya) yet. This is in English.
-					ti,da | da | Der er endnu ingen version på dit første sprog (tigrinya). Dette er på dansk, som også står på din liste.
-					nb    | da | Dette er på et beslægtet sprog: dansk.
-					xx    | en | We do not have the language that you asked for. This is in English.
-					""")
-	void a_reader_is_told_why_a_guide_is_in_another_language(String asked, String page, String notice) {
+	@CsvSource({ "fa, fa, notice.fallback, en", "ti, ti, notice.fallback, en", "'ti,da', ti, notice.listed, da",
+			"nb, nb, notice.relative, da", "xx, en, notice.fallback-unknown, en" })
+	void a_reader_is_told_why_a_guide_is_in_another_language(String asked, String page, String key, String shown) {
+		String notice = Messages.standard()
+			.get(key, page, Map.of("requested", Formats.languageName(asked.replaceFirst(",.*", ""), page), "shown",
+					Formats.languageName(shown, page)));
+
 		assertThat(html(TAX_CARD, "Accept-Language", asked)).contains("<html lang=\"" + page + "\"", notice);
+	}
+
+	@Test
+	void a_notice_keeps_the_names_of_languages_apart() {
+		assertThat(html(TAX_CARD, "Accept-Language", "fa")).contains(
+				"هنوز نسخه‌ای به زبانی که خواستید (\u2068فارسی\u2069) وجود ندارد. زبان این صفحه: \u2068انگلیسی\u2069.");
 	}
 
 	@Test
@@ -189,7 +195,7 @@ class PageHttpTests extends ReaderHub {
 		assertThat(html("/lemvig?lang=ti,xx,ar,zz")).contains("href=\"/lemvig/guides/tax-card?lang=ti,ar\"",
 				"href=\"/?lang=ti,ar\"");
 		assertThat(html("/lemvig", "Accept-Language", "ti, ar")).contains("href=\"/lemvig/guides/tax-card\"")
-			.contains("<html lang=\"ar\"");
+			.contains("<html lang=\"ti\"");
 	}
 
 	@ParameterizedTest
