@@ -24,7 +24,7 @@ class OrganisationHttpTests extends RunningHub {
 		JsonNode organisation = this.http.get(SERVICE + "?lang=ar").json();
 		assertThat(organisation.propertyNames()).containsExactlyInAnyOrder("id", "slug", "region", "type", "title",
 				"summary", "sections", "openingHours", "zone", "deskLanguages", "website", "contacts", "places",
-				"additions", "owner", "publishedAt", "updatedAt", "revisions", "language", "requestedLanguage",
+				"facts", "additions", "owner", "publishedAt", "updatedAt", "revisions", "language", "requestedLanguage",
 				"languageMatch", "direction", "translation", "availableLanguages", "foreignSegments");
 		assertThat(organisation.get("type").asString()).isEqualTo("public-office");
 		assertThat(organisation.get("zone").asString()).isEqualTo("Europe/Copenhagen");

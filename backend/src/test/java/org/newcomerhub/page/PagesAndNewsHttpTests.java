@@ -25,7 +25,7 @@ class PagesAndNewsHttpTests extends RunningHub {
 	private static final String PIECE = NEWS + "/guides-on-trial";
 
 	private static final List<String> COMMON = List.of("id", "slug", "region", "title", "summary", "sections",
-			"contacts", "places", "additions", "owner", "publishedAt", "updatedAt", "revisions", "language",
+			"contacts", "places", "facts", "additions", "owner", "publishedAt", "updatedAt", "revisions", "language",
 			"requestedLanguage", "languageMatch", "direction", "translation", "availableLanguages", "foreignSegments");
 
 	@Test
