@@ -371,7 +371,7 @@ class LifecycleTests {
 		Revision revision = new Revision(Revision.id(item.id(), Part.BODY, 1), Revision.SHAPE, item.id(), Part.BODY, 1,
 				null, "anna", this.clock.instant(), null, StoredContent.write(body));
 		return get(check
-			.check(new Check.Candidate(item, get(this.node.regions.find("lemvig")), body, Map.of(Part.BODY, revision))))
+			.check(new Check.Candidate(item, get(this.node.regions.find("lemvig")), body, List.of(), Map.of(Part.BODY, revision))))
 			.stream()
 			.map((violation) -> violation.code())
 			.toList();
