@@ -4,7 +4,7 @@
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "account", "content", "content :: model", "content :: store",
-		"content :: diff", "published", "published :: model", "published :: store", "published :: web", "region", "web",
+		"content :: diff", "content :: pack", "content :: web", "published", "published :: model", "published :: store", "published :: web", "region", "web",
 		"mongo", "feed", "jobs", "audit" })
 package org.newcomerhub.translation;
 
