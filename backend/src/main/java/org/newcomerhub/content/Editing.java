@@ -106,12 +106,21 @@ public class Editing {
 	 * the person's draft
 	 */
 	public Mono<Saved> save(Staff staff, UUID id, String part, Save save) {
+		return saveFile(staff, id, part, save)
+			.flatMap((saved) -> this.drafts.forget(id, part, staff.account()).thenReturn(saved));
+	}
+
+	/**
+	 * Saves a part that was made elsewhere as a new revision. What the person has written
+	 * here and not saved stays a draft.
+	 * @throws RefusedException (as an error signal) as {@link #save}
+	 */
+	public Mono<Saved> saveFile(Staff staff, UUID id, String part, Save save) {
 		return this.changes.find(id)
 			.flatMap((item) -> this.access.require(staff, ItemAccess.toWrite(item, part), id))
 			.doOnNext((item) -> Incoming.keepable(save.content()))
 			.flatMap((item) -> unchangedHead(staff, item, part, save).then(prepare(staff, item, part, save)))
-			.flatMap((content) -> write(staff, id, part, save, content))
-			.flatMap((saved) -> this.drafts.forget(id, part, staff.account()).thenReturn(saved));
+			.flatMap((content) -> write(staff, id, part, save, content));
 	}
 
 	private Mono<Void> unchangedHead(Staff staff, Item item, String part, Save save) {
