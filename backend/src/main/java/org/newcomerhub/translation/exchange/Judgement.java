@@ -52,8 +52,9 @@ record Judgement(Unit unit, String id, @Nullable Segment now, @Nullable Segment 
 				&& !words(this.current).equals(Optional.of(target.words()))) {
 			return new Verdict.Moved("translation-changed");
 		}
-		return (this.current != null && this.current.words().equals(target.words())) ? standing(this.current, this.now)
-				: translated(target, this.now);
+		boolean stands = this.current != null && target.lost().isEmpty()
+				&& this.current.words().equals(target.words());
+		return (stands && this.current != null) ? standing(this.current, this.now) : translated(target, this.now);
 	}
 
 	private @Nullable Target target(@Nullable Segment from) {
@@ -100,7 +101,7 @@ record Judgement(Unit unit, String id, @Nullable Segment now, @Nullable Segment 
 	private Verdict standing(Segment as, Segment source) {
 		boolean isStale = Xliff.isStale(as, source);
 		State state = this.unit.state();
-		if (!isStale && state.compareTo(as.state()) <= 0 || isStale && state == State.INITIAL) {
+		if (isStale ? state == State.INITIAL : state.compareTo(as.state()) <= 0) {
 			return UNCHANGED;
 		}
 		return new Verdict.Applied(

@@ -10,6 +10,7 @@ import org.newcomerhub.schema.Segment;
 import org.newcomerhub.schema.State;
 import org.newcomerhub.translation.exchange.ExportedItem.Old;
 import org.newcomerhub.translation.inline.InlineText;
+import org.newcomerhub.translation.inline.Piece;
 import org.newcomerhub.translation.inline.Piece.Code;
 import org.newcomerhub.translation.inline.Piece.Run;
 
@@ -30,6 +31,9 @@ final class UnitWriter {
 
 	private final @Nullable CodeNumbers numbers;
 
+	/** The highest id of a code of the source. */
+	private final int last;
+
 	/** What codes are in the words, to its id. */
 	private final Map<String, String> data = new LinkedHashMap<>();
 
@@ -44,6 +48,7 @@ final class UnitWriter {
 		this.from = InlineText.split(source.id(), source.words());
 		this.to = (this.translated != null) ? InlineText.split(source.id(), this.translated.words()) : null;
 		this.numbers = (this.to != null) ? CodeNumbers.of(this.from, this.to) : null;
+		this.last = this.from.codes().stream().mapToInt(Code::id).max().orElse(0);
 		gather(this.from);
 		if (this.to != null) {
 			gather(this.to);
@@ -67,9 +72,9 @@ final class UnitWriter {
 			.with("state", state.code())
 			.with("subState", isStale ? Xliff.HUB + ":stale" : null)
 			.line();
-		inline("source", this.from);
+		inline("source", this.from, null);
 		if (this.to != null) {
-			inline("target", this.to);
+			inline("target", this.to, this.numbers);
 		}
 		this.xml.close().line().close().line();
 	}
@@ -132,14 +137,15 @@ final class UnitWriter {
 		this.xml.close().line();
 	}
 
-	private void inline(String element, InlineText text) {
+	/** Words of the source, or with numbers of their own for their codes. */
+	private void inline(String element, InlineText text, @Nullable CodeNumbers own) {
 		this.xml.open(element).with("xml:space", "preserve");
 		boolean afterStructure = false;
-		for (int n = 0; n < text.pieces().size(); n++) {
-			switch (text.pieces().get(n)) {
+		for (Piece piece : text.pieces()) {
+			switch (piece) {
 				case Run run -> this.xml.words(run.source());
 				case Code code -> {
-					code(code, text, afterStructure);
+					code(code, text, own, afterStructure);
 					afterStructure = CodeElement.isStructure(code);
 				}
 			}
@@ -147,20 +153,15 @@ final class UnitWriter {
 		this.xml.close().line();
 	}
 
-	private void code(Code code, InlineText text, boolean afterStructure) {
-		boolean isSource = text == this.from;
-		CodeElement element = new CodeElement(code, (isSource || this.numbers == null) ? code.id() : this.numbers.of(code),
-				isSource || isOfSource(code), this.numbers == null || this.numbers.isKept(), afterStructure);
+	private void code(Code code, InlineText text, @Nullable CodeNumbers own, boolean afterStructure) {
+		int id = (own != null) ? own.of(code) : code.id();
+		CodeElement element = new CodeElement(code, id, id <= this.last, this.numbers == null || this.numbers.isKept(),
+				afterStructure);
 		switch (code.role()) {
 			case STANDALONE -> element.standalone(this.xml, dataOf(code));
 			case OPENING -> element.open(this.xml, dataOf(code), dataOf(closing(text, code)));
 			case CLOSING -> this.xml.close();
 		}
-	}
-
-	private boolean isOfSource(Code code) {
-		int last = this.from.codes().stream().mapToInt(Code::id).max().orElse(0);
-		return this.numbers != null && this.numbers.of(code) <= last;
 	}
 
 	private @Nullable String dataOf(Code code) {

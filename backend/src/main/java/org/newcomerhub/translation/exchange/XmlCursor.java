@@ -93,7 +93,7 @@ final class XmlCursor {
 			if (event == XMLStreamConstants.START_ELEMENT) {
 				return true;
 			}
-			if (event == XMLStreamConstants.END_ELEMENT && this.depth < parent
+			if ((event == XMLStreamConstants.END_ELEMENT && this.depth < parent)
 					|| event == XMLStreamConstants.END_DOCUMENT) {
 				return false;
 			}
