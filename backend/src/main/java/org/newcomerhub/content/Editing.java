@@ -223,8 +223,8 @@ public class Editing {
 		return this.changes
 			.make(id, staff.actor(), note,
 					(item) -> condition.apply(item)
-						.then(Mono.fromCallable(() -> Step.moving(item,
-								Map.of(part, item.pointers(part).saved(number)), "save", false, Pointers::head))))
+						.then(Mono.fromCallable(() -> Step.moving(item, Map.of(part, item.pointers(part).saved(number)),
+								"save", false, Pointers::head))))
 			.flatMap((changed) -> this.revisions.find(id, part, number)
 				.map((revision) -> new Saved(changed.item(), revision)));
 	}

@@ -41,8 +41,8 @@ final class CodeCheck {
 	/**
 	 * Makes a check for a segment.
 	 * @param source what the translation should have the codes of
-	 * @param translation as it is now: where it leads to other addresses, it may go on to;
-	 * null: there is none
+	 * @param translation as it is now: where it leads to other addresses, it may go on
+	 * to; null: there is none
 	 * @param isCurrent whether that holds for the source, so that its codes will do
 	 */
 	CodeCheck(String segment, InlineText source, @Nullable InlineText translation, boolean isCurrent) {
@@ -67,7 +67,9 @@ final class CodeCheck {
 		return findings;
 	}
 
-	/** Codes that were written as text, and codes that have become text where they stand. */
+	/**
+	 * Codes that were written as text, and codes that have become text where they stand.
+	 */
 	private static void disguised(Target target, InlineText found, List<Finding> findings) {
 		int at = 0;
 		for (Piece piece : found.pieces()) {
@@ -127,7 +129,9 @@ final class CodeCheck {
 		return words.replace("\n", "¶");
 	}
 
-	/** How often there is what; a pair is counted by its closing end, which leads to it. */
+	/**
+	 * How often there is what; a pair is counted by its closing end, which leads to it.
+	 */
 	private static Map<Kind, Map<String, Integer>> counts(InlineText text) {
 		Map<Kind, Map<String, Integer>> counts = new EnumMap<>(Kind.class);
 		text.codes()

@@ -67,7 +67,8 @@ interface ExchangeApi {
 	@ApiResponse(responseCode = "409", description = "archived",
 			content = @Content(mediaType = "application/problem+json",
 					schema = @Schema(implementation = Problem.class)))
-	@ApiResponse(responseCode = "412", description = "edit-conflict: the result is kept as the draft of whoever sent it",
+	@ApiResponse(responseCode = "412",
+			description = "edit-conflict: the result is kept as the draft of whoever sent it",
 			content = @Content(mediaType = "application/problem+json",
 					schema = @Schema(implementation = Problem.class)))
 	@ApiResponse(responseCode = "413", description = "payload-too-large",

@@ -84,12 +84,14 @@ class ExchangeRoutes implements ExchangeApi {
 			ServerWebExchange exchange) {
 		PartNames.ofText(language);
 		ServerHttpRequest request = exchange.getRequest();
-		return this.desk.serve((staff) -> this.editing.translatable(staff, id, language)
-			.then(Mono.fromCallable(() -> Expectation.of(request)))
-			.flatMap((expected) -> XmlBody.read(request, LARGEST_ITEM)
-				.flatMap(this.importing::document)
-				.flatMap((document) -> this.importing.apply(staff, id, language, document, Importing.only(document),
-						Optional.of(new Importing.Head(expected.head()))))))
+		return this.desk
+			.serve((staff) -> this.editing.translatable(staff, id, language)
+				.then(Mono.fromCallable(() -> Expectation.of(request)))
+				.flatMap(
+						(expected) -> XmlBody.read(request, LARGEST_ITEM)
+							.flatMap(this.importing::document)
+							.flatMap((document) -> this.importing.apply(staff, id, language, document,
+									Importing.only(document), Optional.of(new Importing.Head(expected.head()))))))
 			.map((outcome) -> {
 				ResponseEntity.BodyBuilder answer = ResponseEntity.ok().cacheControl(CacheControl.noStore());
 				Integer revision = outcome.revision();
@@ -138,7 +140,9 @@ class ExchangeRoutes implements ExchangeApi {
 					(ex) -> Mono.just(new ImportReport.Refusable(file.id(), null, ProblemWords.of(ex, request))));
 	}
 
-	/** The language that a document is in; one that is none is found out with its files. */
+	/**
+	 * The language that a document is in; one that is none is found out with its files.
+	 */
 	private static String target(XliffDocument document) {
 		String given = (document.target() != null) ? document.target() : "und";
 		return LanguageRegistry.standard().resolve(given).map(Language::tag).orElse("und");
@@ -146,8 +150,7 @@ class ExchangeRoutes implements ExchangeApi {
 
 	private static ResponseEntity<byte[]> answer(Exporting.Exported exported) {
 		Integer head = exported.head();
-		ResponseEntity.BodyBuilder answer = (exported.xml() != null) ? ResponseEntity.ok()
-				: ResponseEntity.status(204);
+		ResponseEntity.BodyBuilder answer = (exported.xml() != null) ? ResponseEntity.ok() : ResponseEntity.status(204);
 		answer.cacheControl(CacheControl.noStore());
 		if (head != null) {
 			answer.eTag(Expectation.etag(head));

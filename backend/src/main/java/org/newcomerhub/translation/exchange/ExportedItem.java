@@ -24,8 +24,8 @@ record ExportedItem(ItemTexts texts, Map<String, Old> old, List<Comment> comment
 	/**
 	 * What a translator is told about a segment.
 	 *
-	 * @param words the source's when it was translated, if the translation is stale; null:
-	 * it is not, or they are not known
+	 * @param words the source's when it was translated, if the translation is stale;
+	 * null: it is not, or they are not known
 	 * @param comments what was said about it and is not done with
 	 */
 	record Old(@Nullable String words, List<Comment> comments) {
@@ -40,10 +40,7 @@ record ExportedItem(ItemTexts texts, Map<String, Old> old, List<Comment> comment
 
 	/** Whether a file of it would have a unit. */
 	boolean hasUnits(boolean onlyNeeded) {
-		return this.texts.segments()
-			.values()
-			.stream()
-			.anyMatch((segment) -> !onlyNeeded || isNeeded(segment.id()));
+		return this.texts.segments().values().stream().anyMatch((segment) -> !onlyNeeded || isNeeded(segment.id()));
 	}
 
 	/** Whether a segment is still, or again, to be translated. */

@@ -49,8 +49,8 @@ record ImportReport(List<Refusable> items) {
 	 * changed the translation since
 	 */
 	@Schema(name = "ExchangeMoved")
-	record Moved(String segment,
-			@Schema(allowableValues = { "source-changed", "segment-gone", "translation-changed" }) String reason) {
+	record Moved(String segment, @Schema(allowableValues = {
+			"source-changed", "segment-gone", "translation-changed" }) String reason){
 	}
 
 	/**

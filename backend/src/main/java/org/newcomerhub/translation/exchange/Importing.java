@@ -136,8 +136,8 @@ class Importing {
 			.defaultIfEmpty(Optional.empty());
 		return Mono.zip(then, base).publishOn(Schedulers.boundedElastic()).map((found) -> {
 			boolean isKnown = found.getT2().isPresent() || Objects.equals(number, 0);
-			Merge merge = new Merge(texts, found.getT1().orElse(null), found.getT2().orElse(null), isKnown)
-				.of(document, file);
+			Merge merge = new Merge(texts, found.getT1().orElse(null), found.getT2().orElse(null), isKnown).of(document,
+					file);
 			if (!merge.faults().isEmpty()) {
 				throw invalid(merge.faults().stream().map((fault) -> fault.in(file.id())).toList());
 			}
@@ -164,7 +164,10 @@ class Importing {
 	private Mono<Void> remarks(Staff staff, ItemTexts texts, Merge merge, XliffDocument.File file,
 			@Nullable Integer revision) {
 		Set<Said> said = new HashSet<>();
-		file.notes().stream().filter((note) -> !note.isOurs()).forEach((note) -> said.add(new Said(null, shortened(note.text()))));
+		file.notes()
+			.stream()
+			.filter((note) -> !note.isOurs())
+			.forEach((note) -> said.add(new Said(null, shortened(note.text()))));
 		file.units()
 			.forEach((unit) -> unit.notes()
 				.stream()

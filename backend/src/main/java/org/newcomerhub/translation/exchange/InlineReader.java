@@ -85,9 +85,8 @@ final class InlineReader {
 			case "cp" -> this.atoms.add(new Atom.Text(codePoint(), this.cursor.spot()));
 			case "ph" -> this.atoms.add(code(Role.STANDALONE, "id", "dataRef", known));
 			case "sc" -> this.atoms.add(code(Role.OPENING, "id", "dataRef", known));
-			case "ec" -> this.atoms
-				.add(code(Role.CLOSING, (this.cursor.attribute("startRef") != null) ? "startRef" : "id", "dataRef",
-						known));
+			case "ec" -> this.atoms.add(code(Role.CLOSING,
+					(this.cursor.attribute("startRef") != null) ? "startRef" : "id", "dataRef", known));
 			case "pc" -> {
 				this.atoms.add(code(Role.OPENING, "id", "dataRefStart", known));
 				return code(Role.CLOSING, "id", "dataRefEnd", known);

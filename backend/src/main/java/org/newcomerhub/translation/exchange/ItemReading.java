@@ -81,8 +81,7 @@ class ItemReading {
 		if (number == null || head == null || number < 1 || number > head) {
 			return Mono.empty();
 		}
-		return number.equals(head) ? Mono.just(now)
-				: this.revisions.find(item.id(), part, number).map(Revision::text);
+		return number.equals(head) ? Mono.just(now) : this.revisions.find(item.id(), part, number).map(Revision::text);
 	}
 
 	/** Adds what a translator should be told. */
@@ -112,7 +111,9 @@ class ItemReading {
 		return new ExportedItem(texts, old, ofAll);
 	}
 
-	/** The source's words that stale segments were made from, as far as they are known. */
+	/**
+	 * The source's words that stale segments were made from, as far as they are known.
+	 */
 	private Mono<Map<String, String>> before(Staff staff, ItemTexts texts) {
 		boolean isStale = texts.segments()
 			.values()

@@ -52,8 +52,7 @@ record Judgement(Unit unit, String id, @Nullable Segment now, @Nullable Segment 
 				&& !words(this.current).equals(Optional.of(target.words()))) {
 			return new Verdict.Moved("translation-changed");
 		}
-		boolean stands = this.current != null && target.lost().isEmpty()
-				&& this.current.words().equals(target.words());
+		boolean stands = this.current != null && target.lost().isEmpty() && this.current.words().equals(target.words());
 		return (stands && this.current != null) ? standing(this.current, this.now) : translated(target, this.now);
 	}
 
@@ -104,8 +103,7 @@ record Judgement(Unit unit, String id, @Nullable Segment now, @Nullable Segment 
 		if (isStale ? state == State.INITIAL : state.compareTo(as.state()) <= 0) {
 			return UNCHANGED;
 		}
-		return new Verdict.Applied(
-				new Segment(this.id, as.words(), as.origin(), state, null, Meaning.of(source)));
+		return new Verdict.Applied(new Segment(this.id, as.words(), as.origin(), state, null, Meaning.of(source)));
 	}
 
 	private Verdict translated(Target target, Segment source) {
@@ -122,8 +120,8 @@ record Judgement(Unit unit, String id, @Nullable Segment now, @Nullable Segment 
 		}
 		State state = (this.unit.state() == State.INITIAL) ? State.TRANSLATED : this.unit.state();
 		boolean wasHuman = this.current == null || this.current.origin() == Origin.HUMAN;
-		return new Verdict.Applied(new Segment(this.id, target.words(),
-				wasHuman ? Origin.HUMAN : Origin.POST_EDITED, state, null, Meaning.of(source)));
+		return new Verdict.Applied(new Segment(this.id, target.words(), wasHuman ? Origin.HUMAN : Origin.POST_EDITED,
+				state, null, Meaning.of(source)));
 	}
 
 	private XliffFault fault(String code, Map<String, String> arguments) {

@@ -128,12 +128,8 @@ final class UnitWriter {
 			return;
 		}
 		this.xml.open("originalData").line();
-		this.data.forEach((words, id) -> this.xml.open("data")
-			.with("id", id)
-			.with("xml:space", "preserve")
-			.words(words)
-			.close()
-			.line());
+		this.data.forEach((words,
+				id) -> this.xml.open("data").with("id", id).with("xml:space", "preserve").words(words).close().line());
 		this.xml.close().line();
 	}
 

@@ -43,7 +43,8 @@ record XliffFault(Spot spot, @Nullable String file, @Nullable String unit, Strin
 			pointer.append("/units/").append(escaped(this.unit));
 		}
 		Map<String, Object> all = new HashMap<>();
-		this.arguments.forEach((name, value) -> all.put(name, (value.length() > LONGEST) ? value.substring(0, LONGEST) : value));
+		this.arguments
+			.forEach((name, value) -> all.put(name, (value.length() > LONGEST) ? value.substring(0, LONGEST) : value));
 		all.put("line", String.valueOf(Math.max(1, this.spot.line())));
 		all.put("column", String.valueOf(Math.max(1, this.spot.column())));
 		return new Fault(pointer.toString(), this.code, all);

@@ -79,10 +79,7 @@ final class XliffWriter {
 	}
 
 	private static String direction(String language) {
-		return LanguageRegistry.standard()
-			.find(language)
-			.map((known) -> known.direction().code())
-			.orElse("auto");
+		return LanguageRegistry.standard().find(language).map((known) -> known.direction().code()).orElse("auto");
 	}
 
 }

@@ -38,7 +38,9 @@ final class XmlBody {
 		return DataBufferUtils.join(request.getBody(), most).map(XmlBody::bytes).defaultIfEmpty(new byte[0]);
 	}
 
-	/** RFC 7303; what tools send for XLIFF is {@code application/xliff+xml} or plain XML. */
+	/**
+	 * RFC 7303; what tools send for XLIFF is {@code application/xliff+xml} or plain XML.
+	 */
 	private static boolean isXml(@Nullable String type) {
 		if (type == null) {
 			return false;

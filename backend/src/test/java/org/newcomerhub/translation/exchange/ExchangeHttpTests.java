@@ -63,8 +63,8 @@ class ExchangeHttpTests extends RunningHub {
 	}
 
 	private void saveDanish(String id, int head, String title) {
-		HttpAnswer saved = this.http.json("PUT", ITEMS + "/" + id + "/texts/da",
-				"{\"content\": " + danish(title) + "}", this.admin.bearer("If-Match", "\"" + head + "\""));
+		HttpAnswer saved = this.http.json("PUT", ITEMS + "/" + id + "/texts/da", "{\"content\": " + danish(title) + "}",
+				this.admin.bearer("If-Match", "\"" + head + "\""));
 		assertThat(saved.status()).as(saved.text()).isEqualTo(200);
 	}
 
@@ -89,7 +89,8 @@ class ExchangeHttpTests extends RunningHub {
 			.replaceFirst("(?s)<source xml:space=\"preserve\">Betal (.*?)</source>",
 					"<source xml:space=\"preserve\">Betal $1</source><target xml:space=\"preserve\">Betal $1</target>")
 			.replaceFirst("(?s)(<target[^>]*>)Betal ", "$1ادفع ")
-			.replaceFirst("(?s)(<target.*<target.*<target.*<target[^>]*>ادفع <pc[^>]*>)nu(</pc>) efter 5 uger, se (<pc[^>]*>)kortet",
+			.replaceFirst(
+					"(?s)(<target.*<target.*<target.*<target[^>]*>ادفع <pc[^>]*>)nu(</pc>) efter 5 uger, se (<pc[^>]*>)kortet",
 					"$1الآن$2 بعد 5 أسابيع، انظر $3البطاقة");
 	}
 
@@ -169,8 +170,8 @@ class ExchangeHttpTests extends RunningHub {
 		assertThat(bring(id, 0, translated(export(id, "").text())).status()).isEqualTo(200);
 		saveDanish(id, 1, "Dit skattekort");
 		String file = export(id, "?only=needed").text();
-		assertThat(file).contains("unit id=\"title\"", "subState=\"hub:stale\"", ">Skattekort</note>",
-				">بطاقة الضريبة</target>")
+		assertThat(file)
+			.contains("unit id=\"title\"", "subState=\"hub:stale\"", ">Skattekort</note>", ">بطاقة الضريبة</target>")
 			.doesNotContain("unit id=\"summary\"");
 		HttpAnswer brought = bring(id, 1, file.replace(">بطاقة الضريبة<", ">بطاقتك الضريبية<"));
 		assertThat(brought.status()).as(brought.text()).isEqualTo(200);
@@ -210,8 +211,8 @@ class ExchangeHttpTests extends RunningHub {
 		refused(id, file.replace("trgLang=\"ar\"", "trgLang=\"pl\""), "xliff-language");
 		refused(id, file.replaceAll("(?s)<file.*</file>", ""), "xliff-structure");
 		String body = file.substring(file.indexOf("<xliff"));
-		refused(id, "<!DOCTYPE xliff [<!ENTITY e SYSTEM \"file:///etc/passwd\">]>"
-				+ body.replace(">باختصار<", ">&e;<"), "xliff-doctype");
+		refused(id, "<!DOCTYPE xliff [<!ENTITY e SYSTEM \"file:///etc/passwd\">]>" + body.replace(">باختصار<", ">&e;<"),
+				"xliff-doctype");
 		StringBuilder laughs = new StringBuilder("<!DOCTYPE xliff [<!ENTITY a \"ha\">");
 		for (char c = 'b'; c < 'z'; c++) {
 			laughs.append("<!ENTITY %c \"%s\">".formatted(c, ("&" + (char) (c - 1) + ";").repeat(10)));
@@ -280,8 +281,9 @@ class ExchangeHttpTests extends RunningHub {
 	void many_items_go_out_in_one_file_and_each_comes_back_whole_or_not_at_all() {
 		String one = create();
 		String two = create();
-		HttpAnswer exported = this.http.get(MANY + "?lang=ar&region=lemvig&kind=guide&state=missing&only=needed&items="
-				+ one + "," + two, this.translator.bearer());
+		HttpAnswer exported = this.http.get(
+				MANY + "?lang=ar&region=lemvig&kind=guide&state=missing&only=needed&items=" + one + "," + two,
+				this.translator.bearer());
 		assertThat(exported.status()).as(exported.text()).isEqualTo(200);
 		String file = exported.text();
 		assertThat(file).contains("<file id=\"" + one, "<file id=\"" + two);

@@ -53,8 +53,8 @@ class MergeTests {
 	@Test
 	void a_translated_segment_is_applied_and_the_other_is_left_as_it_is() {
 		Merge merge = TestTexts.merged(changed(NOW, ">Tax card<", ">The tax card<"), NOW);
-		assertThat(applied(merge, "title")).isEqualTo(new Segment("title", "The tax card", Origin.HUMAN,
-				State.TRANSLATED, null, Meaning.of("Skattekort")));
+		assertThat(applied(merge, "title")).isEqualTo(
+				new Segment("title", "The tax card", Origin.HUMAN, State.TRANSLATED, null, Meaning.of("Skattekort")));
 		assertThat(merge.outcome(3).applied()).containsExactly("title");
 		assertThat(merge.merged().segment("what.body")).isEqualTo(ENGLISH.segment("what.body"));
 	}
@@ -74,7 +74,8 @@ class MergeTests {
 		String fact = xml.substring(xml.lastIndexOf("<ph id=\"2\""));
 		fact = fact.substring(0, fact.indexOf("/>") + 2);
 		int target = xml.indexOf("<target", xml.indexOf("Pay ") - 60);
-		String moved = xml.substring(0, target) + xml.substring(target).replace(fact, "").replace("Pay ", fact + " pay ");
+		String moved = xml.substring(0, target)
+				+ xml.substring(target).replace(fact, "").replace("Pay ", fact + " pay ");
 		assertThat(applied(TestTexts.merged(moved, NOW), "what.body").words())
 			.isEqualTo(TARGET.replace("{fact:igu-weeks}", "").replace("Pay", "{fact:igu-weeks} pay"));
 	}
@@ -94,8 +95,9 @@ class MergeTests {
 
 	@Test
 	void a_source_whose_words_changed_and_whose_meaning_did_not_still_fits() {
-		Text later = new Text("da", List.of(new Segment("title", "Skattekortet", Origin.HUMAN, State.TRANSLATED,
-				Meaning.of("Skattekort"), null), SOURCE.segments().get(1)));
+		Text later = new Text("da", List.of(
+				new Segment("title", "Skattekortet", Origin.HUMAN, State.TRANSLATED, Meaning.of("Skattekort"), null),
+				SOURCE.segments().get(1)));
 		ItemTexts now = TestTexts.of(later, 4, ENGLISH, 2);
 		Merge merge = TestTexts.merged(changed(NOW, ">Tax card<", ">The tax card<"), now, SOURCE, ENGLISH);
 		assertThat(applied(merge, "title").madeFrom()).isEqualTo(Meaning.of("Skattekort"));
@@ -132,7 +134,8 @@ class MergeTests {
 		String xml = TestTexts.written(now);
 		assertThat(xml).contains("<segment state=\"initial\" subState=\"hub:stale\">");
 		assertThat(TestTexts.merged(xml, now).isChanged()).isFalse();
-		String confirmed = xml.replace("<segment state=\"initial\" subState=\"hub:stale\">", "<segment state=\"translated\">");
+		String confirmed = xml.replace("<segment state=\"initial\" subState=\"hub:stale\">",
+				"<segment state=\"translated\">");
 		Segment title = applied(TestTexts.merged(confirmed, now), "title");
 		assertThat(title.words()).isEqualTo("Tax card");
 		assertThat(title.madeFrom()).isEqualTo(Meaning.of("Skattekort 2"));
@@ -141,19 +144,22 @@ class MergeTests {
 	@Test
 	void a_state_comes_further_and_is_not_taken_back() {
 		String xml = TestTexts.written(NOW);
-		assertThat(applied(TestTexts.merged(xml.replace("state=\"translated\"", "state=\"final\""), NOW), "title").state())
+		assertThat(
+				applied(TestTexts.merged(xml.replace("state=\"translated\"", "state=\"final\""), NOW), "title").state())
 			.isEqualTo(State.FINAL);
-		assertThat(TestTexts.merged(xml.replace("state=\"translated\"", "state=\"initial\""), NOW).isChanged()).isFalse();
+		assertThat(TestTexts.merged(xml.replace("state=\"translated\"", "state=\"initial\""), NOW).isChanged())
+			.isFalse();
 	}
 
 	@Test
 	void whoever_changes_the_words_of_a_machine_has_edited_them() {
-		Text machine = new Text("en", List.of(new Segment("title", "Tax map", Origin.MACHINE, State.INITIAL, null,
-				Meaning.of("Skattekort"))));
+		Text machine = new Text("en", List
+			.of(new Segment("title", "Tax map", Origin.MACHINE, State.INITIAL, null, Meaning.of("Skattekort"))));
 		ItemTexts now = TestTexts.of(SOURCE, 3, machine, 1);
 		assertThat(applied(TestTexts.merged(changed(now, ">Tax map<", ">Tax card<"), now), "title").origin())
 			.isEqualTo(Origin.POST_EDITED);
-		Merge agreed = TestTexts.merged(TestTexts.written(now).replaceFirst("state=\"initial\"", "state=\"translated\""), now);
+		Merge agreed = TestTexts
+			.merged(TestTexts.written(now).replaceFirst("state=\"initial\"", "state=\"translated\""), now);
 		assertThat(applied(agreed, "title").origin()).isEqualTo(Origin.MACHINE);
 	}
 
@@ -174,8 +180,8 @@ class MergeTests {
 	void what_would_be_read_otherwise_is_refused(String from, String to, String code) {
 		String xml = TestTexts.written(NOW);
 		int at = xml.lastIndexOf("<target", xml.indexOf(from.equals("Tax card") ? "Tax card" : "Pay "));
-		String wrong = xml.substring(0, at) + xml.substring(at).replaceFirst(Pattern.quote(from),
-				Matcher.quoteReplacement(to));
+		String wrong = xml.substring(0, at)
+				+ xml.substring(at).replaceFirst(Pattern.quote(from), Matcher.quoteReplacement(to));
 		assertThat(wrong).isNotEqualTo(xml);
 		Merge merge = TestTexts.merged(wrong, NOW);
 		assertThat(TestTexts.codes(merge)).containsOnly(code);

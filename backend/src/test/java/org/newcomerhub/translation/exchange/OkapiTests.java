@@ -110,9 +110,8 @@ class OkapiTests {
 		assertThat(merge.faults()).isEmpty();
 		assertThat(merge.merged().segments()).extracting(Segment::words)
 			.containsExactly("بطاقة", TestTexts.TRICKY.replace("Betal", "ادفع"));
-		assertThat(TestTexts.read(back).files().getFirst().units())
-			.allSatisfy((unit) -> assertThat(unit.notes())
-				.containsExactly(new XliffDocument.Note(false, "Is this right?")));
+		assertThat(TestTexts.read(back).files().getFirst().units()).allSatisfy(
+				(unit) -> assertThat(unit.notes()).containsExactly(new XliffDocument.Note(false, "Is this right?")));
 	}
 
 	@Test
@@ -156,8 +155,8 @@ class OkapiTests {
 	void what_a_translator_is_told_is_valid() {
 		Text later = TestTexts.source("title", "Skattekort 2", "what.body", TestTexts.TRICKY);
 		ItemTexts texts = TestTexts.of(later, 4, ENGLISH, 2);
-		String xml = new XliffWriter("da", "en", true).write(List.of(new ExportedItem(texts,
-				Map.of("title", new ExportedItem.Old("Skattekort", List.of())), List.of())));
+		String xml = new XliffWriter("da", "en", true).write(List
+			.of(new ExportedItem(texts, Map.of("title", new ExportedItem.Old("Skattekort", List.of())), List.of())));
 		Unit title = unit(read(xml), "title");
 		assertThat(title.getNotes().get(0).getText()).isEqualTo("Skattekort");
 		assertThat(title.getSegment(0).getSubState()).isEqualTo("hub:stale");

@@ -43,7 +43,8 @@ class XliffReaderTests {
 
 	@Test
 	void a_fault_says_where_it_is() {
-		XliffFault fault = fault(HEAD + "\n<file id=\"f\">\n  <unit id=\"u\"><segment><source>a</segment></unit></file></xliff>");
+		XliffFault fault = fault(
+				HEAD + "\n<file id=\"f\">\n  <unit id=\"u\"><segment><source>a</segment></unit></file></xliff>");
 		assertThat(fault.code()).isEqualTo("xliff-malformed");
 		assertThat(fault.spot().line()).isEqualTo(3);
 		assertThat(fault.spot().column()).isGreaterThan(30);
@@ -139,12 +140,12 @@ class XliffReaderTests {
 			byte[] broken = whole.clone();
 			for (int n = random.nextInt(3); n >= 0; n--) {
 				int at = random.nextInt(broken.length);
-				broken[at] = random.nextBoolean() ? (byte) random.nextInt(256)
-						: whole[random.nextInt(whole.length)];
+				broken[at] = random.nextBoolean() ? (byte) random.nextInt(256) : whole[random.nextInt(whole.length)];
 			}
 			try {
 				XliffDocument document = XliffReader.read(broken);
-				document.files().forEach((file) -> new Merge(texts, SOURCE, english, true).of(document, file).outcome(2));
+				document.files()
+					.forEach((file) -> new Merge(texts, SOURCE, english, true).of(document, file).outcome(2));
 				read++;
 			}
 			catch (XliffFaultException ex) {
