@@ -110,11 +110,13 @@ class Importing {
 		return this.editing.translatable(staff, id, language)
 			.flatMap((item) -> this.reading.texts(item, language))
 			.flatMap((texts) -> merge(texts, document, file).flatMap((merge) -> {
-				Integer head = expected.map(Head::number).orElse(texts.head());
+				Integer head = expected.isPresent() ? expected.get().number() : texts.head();
 				return save(staff, texts, merge, head)
 					.flatMap((revision) -> remarks(staff, texts, merge, file, revision.orElse(null))
 						.thenReturn(merge.outcome(revision.orElse(null))));
-			}));
+			}))
+			// the source was saved meanwhile: what fits is judged anew
+			.switchIfEmpty(Mono.defer(() -> apply(staff, id, language, document, file, expected)));
 	}
 
 	/**
@@ -145,14 +147,18 @@ class Importing {
 		});
 	}
 
-	/** Saves what has changed; the translation's head afterwards, if it has one. */
+	/**
+	 * Saves what has changed; the translation's head afterwards, if it has one. Empty when
+	 * the source has moved on since it was read.
+	 */
 	private Mono<Optional<Integer>> save(Staff staff, ItemTexts texts, Merge merge, @Nullable Integer head) {
 		if (!merge.isChanged() && Objects.equals(head, texts.head())) {
 			return Mono.just(Optional.ofNullable(head));
 		}
 		return this.editing
 			.saveFile(staff, texts.item().id(), texts.part(),
-					new Editing.Save(head, StoredContent.write(merge.merged()), NOTE, Set.of(), Set.of()))
+					new Editing.Save(head, StoredContent.write(merge.merged()), NOTE, Set.of(), Set.of()),
+					texts.sourceHead())
 			.map((saved) -> Optional.of(saved.revision().number()));
 	}
 
