@@ -148,8 +148,8 @@ class Importing {
 	}
 
 	/**
-	 * Saves what has changed; the translation's head afterwards, if it has one. Empty when
-	 * the source has moved on since it was read.
+	 * Saves what has changed; the translation's head afterwards, if it has one. Empty
+	 * when the source has moved on since it was read.
 	 */
 	private Mono<Optional<Integer>> save(Staff staff, ItemTexts texts, Merge merge, @Nullable Integer head) {
 		if (!merge.isChanged() && Objects.equals(head, texts.head())) {
