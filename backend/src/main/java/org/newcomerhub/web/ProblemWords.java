@@ -36,7 +36,7 @@ public final class ProblemWords {
 		return new Problem(problem.type().path(), MESSAGES.get(key + ".title", language),
 				problem.type().status().value(),
 				MESSAGES.get(key + ".detail", language, arguments(problem, request, language)),
-				request.getPath().value(), problem.type().code(), errors);
+				request.getPath().value(), problem.type().code(), errors, OwnWords.of(MESSAGES, language));
 	}
 
 	/** The path is known to every detail; keys are put into words. */

@@ -146,8 +146,8 @@ class ProblemWriter implements ErrorWebExceptionHandler {
 		problem.errors().forEach((error) -> errors.append("<li>").append(escape(error.message())).append("</li>"));
 		return PlainPage.of(language, direction, problem.title(),
 				"<p>" + escape(problem.detail()) + "</p>" + (errors.isEmpty() ? "" : "<ul>" + errors + "</ul>")
-						+ "<p><a href=\"/\">" + escape(this.messages.get("reader.back-to-start", language))
-						+ "</a></p>");
+						+ "<p><a href=\"/\">" + escape(this.messages.get("reader.back-to-start", language)) + "</a></p>"
+						+ problem.words().note(this.messages).map(PlainPage::note).orElse(""));
 	}
 
 	private static String escape(@Nullable String words) {

@@ -1,6 +1,6 @@
 package org.newcomerhub.translation.exchange;
 
-import java.io.ByteArrayInputStream;
+import java.io.StringReader;
 import java.util.Map;
 import java.util.Optional;
 
@@ -30,7 +30,7 @@ final class XmlCursor {
 	/** Stands before a document. */
 	XmlCursor(byte[] document) {
 		try {
-			this.reader = factory().createXMLStreamReader(new ByteArrayInputStream(document));
+			this.reader = factory().createXMLStreamReader(new StringReader(XmlCharacters.of(document)));
 		}
 		catch (XMLStreamException ex) {
 			throw malformed(ex);
