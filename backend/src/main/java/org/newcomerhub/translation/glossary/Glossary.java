@@ -34,8 +34,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class Glossary {
 
-	private static final ProblemType UNKNOWN = new ProblemType("term-unknown", HttpStatus.NOT_FOUND);
-
 	private static final ProblemType EXISTS = new ProblemType("term-exists", HttpStatus.CONFLICT);
 
 	private static final ProblemType KEY_REUSED = new ProblemType("key-reused", HttpStatus.UNPROCESSABLE_CONTENT);
@@ -178,7 +176,7 @@ public class Glossary {
 	}
 
 	private static ProblemException unknown(UUID id) {
-		return ProblemException.of(UNKNOWN, Map.of("id", id.toString()));
+		return ProblemException.of(ProblemType.NOT_FOUND, Map.of());
 	}
 
 	private static ProblemException exists(Term term) {

@@ -75,7 +75,7 @@ interface GlossaryApi {
 	@ApiResponse(responseCode = "401", description = "not-signed-in",
 			content = @Content(mediaType = "application/problem+json",
 					schema = @Schema(implementation = Problem.class)))
-	@ApiResponse(responseCode = "404", description = "term-unknown",
+	@ApiResponse(responseCode = "404", description = "not-found",
 			content = @Content(mediaType = "application/problem+json",
 					schema = @Schema(implementation = Problem.class)))
 	Mono<ResponseEntity<TermView>> term(UUID id);
@@ -95,7 +95,7 @@ interface GlossaryApi {
 	@ApiResponse(responseCode = "403", description = "not-allowed",
 			content = @Content(mediaType = "application/problem+json",
 					schema = @Schema(implementation = Problem.class)))
-	@ApiResponse(responseCode = "404", description = "term-unknown",
+	@ApiResponse(responseCode = "404", description = "not-found",
 			content = @Content(mediaType = "application/problem+json",
 					schema = @Schema(implementation = Problem.class)))
 	@ApiResponse(responseCode = "409", description = "term-exists",
@@ -121,7 +121,7 @@ interface GlossaryApi {
 	@ApiResponse(responseCode = "403", description = "not-allowed",
 			content = @Content(mediaType = "application/problem+json",
 					schema = @Schema(implementation = Problem.class)))
-	@ApiResponse(responseCode = "404", description = "term-unknown",
+	@ApiResponse(responseCode = "404", description = "not-found",
 			content = @Content(mediaType = "application/problem+json",
 					schema = @Schema(implementation = Problem.class)))
 	@ApiResponse(responseCode = "412", description = "precondition-failed",
