@@ -187,8 +187,7 @@ class Suggesting {
 	}
 
 	private static @Nullable PublishedText text(@Nullable RegionSnapshot region, UUID item, String language) {
-		PublishedItem shown = (region != null)
-				? region.items().stream().filter((each) -> each.id().equals(item)).findFirst().orElse(null) : null;
+		PublishedItem shown = (region != null) ? region.find(item) : null;
 		return (shown != null) ? shown.texts().get(language) : null;
 	}
 
