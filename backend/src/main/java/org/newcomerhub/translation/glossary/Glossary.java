@@ -84,7 +84,7 @@ public class Glossary {
 	Mono<Term> find(Staff staff, UUID id) {
 		return this.terms.find(id)
 			.filterWhen((term) -> holdsForThem(staff, term.region()))
-			.switchIfEmpty(Mono.error(() -> unknown(id)));
+			.switchIfEmpty(Mono.error(() -> ProblemException.of(ProblemType.NOT_FOUND, Map.of())));
 	}
 
 	private Mono<Boolean> holdsForThem(Staff staff, String region) {
@@ -173,10 +173,6 @@ public class Glossary {
 	private Mono<Term> writable(Staff staff, UUID id) {
 		return find(staff, id).flatMap(
 				(term) -> this.access.require(staff, Permission.REVIEW, Place.region(term.region())).thenReturn(term));
-	}
-
-	private static ProblemException unknown(UUID id) {
-		return ProblemException.of(ProblemType.NOT_FOUND, Map.of());
 	}
 
 	private static ProblemException exists(Term term) {

@@ -21,7 +21,7 @@ record Suggestions(@Nullable Integer revision, int sourceRevision, List<Open> se
 	 * A segment to be translated.
 	 *
 	 * @param segment its id
-	 * @param state {@code missing} or {@code stale}
+	 * @param state whether it is missing, or older than the source
 	 * @param source the source's words now
 	 * @param changedFrom what the translation was made from; null: there is none, or it is
 	 * not known
