@@ -1,6 +1,7 @@
 package org.newcomerhub.translation.glossary;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -115,7 +116,7 @@ class GlossaryHttpTests extends RunningHub {
 		HttpAnswer other = create(term(this.word + "x", ""), "Idempotency-Key", this.word);
 		assertThat(other.status()).isEqualTo(422);
 		assertThat(other.json().get("code").asString()).isEqualTo("key-reused");
-		HttpAnswer taken = create(term(this.word.toUpperCase(java.util.Locale.ROOT), ""), "Accept-Language", "da");
+		HttpAnswer taken = create(term(this.word.toUpperCase(Locale.ROOT), ""), "Accept-Language", "da");
 		assertThat(taken.status()).isEqualTo(409);
 		assertThat(taken.json().get("code").asString()).isEqualTo("term-exists");
 		assertThat(taken.json().get("title").asString()).isEqualTo("Fagudtrykket findes");
