@@ -43,8 +43,8 @@ record Words(@Nullable Text before, @Nullable Text source, Set<String> meaningUn
 		for (Segment from : source.segments()) {
 			String translated = words.get(from.id());
 			if (translated != null) {
-				segments.put(from.id(), new Segment(from.id(), translated, Origin.MACHINE, State.INITIAL, null,
-						Meaning.of(from)));
+				segments.put(from.id(),
+						new Segment(from.id(), translated, Origin.MACHINE, State.INITIAL, null, Meaning.of(from)));
 			}
 			else {
 				before.segment(from.id()).ifPresent((kept) -> segments.put(kept.id(), kept));

@@ -23,8 +23,8 @@ interface CheckApi {
 	/** Checks a text. */
 	@Operation(operationId = "checkText", summary = "Everything that the checks find in a text",
 			description = "Errors keep it from being approved; on warnings whoever approves decides. A stale segment is not compared with its source.",
-			parameters = @Parameter(name = "revision", in = ParameterIn.QUERY,
-					description = "Left out: the newest", schema = @Schema(type = "integer", minimum = "1")))
+			parameters = @Parameter(name = "revision", in = ParameterIn.QUERY, description = "Left out: the newest",
+					schema = @Schema(type = "integer", minimum = "1")))
 	@ApiResponse(responseCode = "200", description = "The findings")
 	@ApiResponse(responseCode = "400", description = "invalid-request",
 			content = @Content(mediaType = "application/problem+json",

@@ -30,8 +30,8 @@ record CheckReport(int revision, long errors, long warnings, List<Entry> finding
 	 * @param message English, says what to do
 	 */
 	@Schema(name = "CheckFinding")
-	record Entry(String segment, String code,
-			@Schema(allowableValues = { "error", "warning" }) String severity, String message) {
+	record Entry(String segment, String code, @Schema(allowableValues = {
+			"error", "warning" }) String severity, String message){
 
 		static Entry of(Finding finding) {
 			return new Entry(finding.segment(), finding.code(), finding.severity().code(), finding.message());

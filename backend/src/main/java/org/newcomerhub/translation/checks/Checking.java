@@ -68,10 +68,10 @@ class Checking {
 	Mono<Checked> check(Staff staff, UUID id, String language, @Nullable Integer revision) {
 		String part = Part.text(language);
 		return this.editing.find(staff, id)
-			.flatMap((item) -> load(item, part, revision).flatMap((found) -> Mono
-				.zip(body(item), sources(item), this.glossary.holding(item.region(), item.source()))
-				.publishOn(Schedulers.boundedElastic())
-				.map((read) -> check(item, found, read.getT1(), read.getT2(), read.getT3()))));
+			.flatMap((item) -> load(item, part, revision).flatMap(
+					(found) -> Mono.zip(body(item), sources(item), this.glossary.holding(item.region(), item.source()))
+						.publishOn(Schedulers.boundedElastic())
+						.map((read) -> check(item, found, read.getT1(), read.getT2(), read.getT3()))));
 	}
 
 	private Mono<Revision> load(Item item, String part, @Nullable Integer revision) {

@@ -26,9 +26,8 @@ final class LinkCheck implements SegmentCheck {
 		for (String link : from.links()) {
 			if (!comparison.to().links().contains(link)) {
 				findings.add(hasSite(comparison.to().links(), link)
-						? Finding.warning(comparison.segment(), "link-changed",
-								"The source links to `" + link
-										+ "`, the translation to another page of that site: see that it is the right one.")
+						? Finding.warning(comparison.segment(), "link-changed", "The source links to `" + link
+								+ "`, the translation to another page of that site: see that it is the right one.")
 						: Finding.error(comparison.segment(), "link-missing",
 								"The source links to `" + link + "`, and the translation does not: link to it."));
 			}

@@ -19,9 +19,8 @@ final class NumberCheck implements SegmentCheck {
 	private static final String GROUP = "[.,'\u2019\u066c\u00a0\u202f ]";
 
 	/** Three digits after a separator are a group of a larger number. */
-	private static final Pattern NUMBER = Pattern
-		.compile("(?<![0-9])[0-9]{1,3}(?:" + GROUP + "[0-9]{3})+(?![0-9])(?:[.,\u066b][0-9]+)?"
-				+ "|[0-9]+(?:[.,\u066b][0-9]+)*");
+	private static final Pattern NUMBER = Pattern.compile("(?<![0-9])[0-9]{1,3}(?:" + GROUP
+			+ "[0-9]{3})+(?![0-9])(?:[.,\u066b][0-9]+)?" + "|[0-9]+(?:[.,\u066b][0-9]+)*");
 
 	private static final Pattern DIGITS = Pattern.compile("[0-9]+");
 
@@ -33,15 +32,18 @@ final class NumberCheck implements SegmentCheck {
 		}
 		Map<String, Set<String>> before = numbers(from.words() + "\n" + from.verbatim());
 		Map<String, Set<String>> after = numbers(comparison.to().words() + "\n" + comparison.to().verbatim());
-		return Stream
-			.concat(only(before, after).map((number) -> Finding.warning(comparison.segment(), "number-missing",
-					"The source says " + number + ", and the translation does not: see that it is the same number.")),
-					only(after, before).map((number) -> Finding.warning(comparison.segment(), "number-added",
-							"The source does not say " + number + ": see that it is the same number.")))
+		return Stream.concat(
+				only(before, after).map((number) -> Finding.warning(comparison.segment(), "number-missing",
+						"The source says " + number
+								+ ", and the translation does not: see that it is the same number.")),
+				only(after, before).map((number) -> Finding.warning(comparison.segment(), "number-added",
+						"The source does not say " + number + ": see that it is the same number.")))
 			.toList();
 	}
 
-	/** Those of some that others are not, nor of the same parts, as dates and times are. */
+	/**
+	 * Those of some that others are not, nor of the same parts, as dates and times are.
+	 */
 	private static Stream<String> only(Map<String, Set<String>> some, Map<String, Set<String>> others) {
 		Set<String> parts = others.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
 		return some.entrySet()

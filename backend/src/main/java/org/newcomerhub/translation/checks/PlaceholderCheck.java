@@ -18,8 +18,9 @@ final class PlaceholderCheck implements SegmentCheck {
 		from.facts()
 			.stream()
 			.filter((fact) -> !comparison.to().facts().contains(fact))
-			.forEach((fact) -> findings.add(Finding.error(comparison.segment(), "placeholder-missing",
-					"The source says " + fact + " here, and the translation does not: write it where its value belongs.")));
+			.forEach(
+					(fact) -> findings.add(Finding.error(comparison.segment(), "placeholder-missing", "The source says "
+							+ fact + " here, and the translation does not: write it where its value belongs.")));
 		comparison.to()
 			.facts()
 			.stream()

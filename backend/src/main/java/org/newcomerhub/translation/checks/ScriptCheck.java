@@ -1,9 +1,9 @@
 package org.newcomerhub.translation.checks;
 
 import java.lang.Character.UnicodeScript;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.newcomerhub.translation.glossary.TermFinder;
@@ -18,11 +18,13 @@ final class ScriptCheck implements SegmentCheck {
 	private static final int LEAST = 8;
 
 	/** Where there are fewer letters, the source's own words count for names. */
-	private static final int SHORT = 40;
+	private static final int SHORT = 60;
 
 	private static final String IN_BRACKETS = "\\([^()]*\\)|\\[[^\\[\\]]*\\]|\u00ab[^\u00ab\u00bb]*\u00bb|\"[^\"]*\"|\u201c[^\u201c\u201d]*\u201d";
 
 	private static final String ADDRESS = "[\\p{L}\\p{N}_%+-]+(?:[.@][\\p{L}\\p{N}_-]+)+\\S*";
+
+	private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}\\p{M}]+");
 
 	@Override
 	public List<Finding> check(Comparison comparison) {
@@ -45,20 +47,15 @@ final class ScriptCheck implements SegmentCheck {
 	private static boolean isForeign(String line, UnicodeScript script, Set<String> known) {
 		String rest = line.replaceAll(IN_BRACKETS, " ").replaceAll(ADDRESS, " ");
 		if (Scripts.letters(rest) < SHORT) {
-			rest = Arrays.stream(rest.split("\\s+"))
-				.filter((word) -> !known.contains(bare(word)))
-				.collect(Collectors.joining(" "));
+			rest = WORD.matcher(rest)
+				.replaceAll((word) -> known.contains(TermFinder.fold(word.group())) ? " " : word.group());
 		}
 		long letters = Scripts.letters(rest);
 		return letters >= LEAST && Scripts.letters(rest, script) * 2 < letters;
 	}
 
 	private static Set<String> words(String words) {
-		return Arrays.stream(words.split("\\s+")).map(ScriptCheck::bare).collect(Collectors.toSet());
-	}
-
-	private static String bare(String word) {
-		return TermFinder.fold(word.replaceAll("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}]+$", ""));
+		return WORD.matcher(words).results().map((word) -> TermFinder.fold(word.group())).collect(Collectors.toSet());
 	}
 
 	private static String shortened(String line) {

@@ -22,8 +22,9 @@ final class StructureCheck implements SegmentCheck {
 
 	private static void compare(String segment, String what, int before, int after, List<Finding> findings) {
 		if (before != after) {
-			findings.add(Finding.warning(segment, "structure-differs", "The source has %d %s, the translation %d: see that they correspond."
-				.formatted(before, what, after)));
+			findings.add(Finding.warning(segment, "structure-differs",
+					"The source has %d %s, the translation %d: see that they correspond.".formatted(before, what,
+							after)));
 		}
 	}
 

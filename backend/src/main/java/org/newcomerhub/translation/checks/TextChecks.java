@@ -29,8 +29,8 @@ final class TextChecks {
 	static List<Finding> check(Text translation, List<Text> sources, List<Term> terms) {
 		List<Comparison> comparisons = comparisons(translation, sources);
 		List<Finding> findings = new ArrayList<>();
-		comparisons.forEach(
-				(comparison) -> SegmentCheck.ALL.forEach((check) -> findings.addAll(check.check(comparison))));
+		comparisons
+			.forEach((comparison) -> SegmentCheck.ALL.forEach((check) -> findings.addAll(check.check(comparison))));
 		findings.addAll(new GlossaryCheck(terms).check(comparisons));
 		return findings;
 	}

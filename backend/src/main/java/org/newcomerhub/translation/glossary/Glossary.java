@@ -89,8 +89,10 @@ public class Glossary {
 
 	private Mono<Boolean> holdsForThem(Staff staff, String region) {
 		return Mono.zip(this.access.permits(staff), this.regions.findAll().collectMap(Region::id))
-			.map((read) -> read.getT2().values().stream().anyMatch((below) -> isIn(below, region, read.getT2())
-					&& reads(read.getT1(), below)));
+			.map((read) -> read.getT2()
+				.values()
+				.stream()
+				.anyMatch((below) -> isIn(below, region, read.getT2()) && reads(read.getT1(), below)));
 	}
 
 	private static boolean reads(Permits permits, Region region) {
@@ -115,11 +117,10 @@ public class Glossary {
 	 * @return the term; with the key of an earlier request the term that came of that
 	 */
 	Mono<Term> create(Staff staff, Term given, @Nullable String key) {
-		Term term = new Term(UuidCreator.getTimeOrderedEpoch(this.clock.instant()), 1, given.region(),
-				given.language(), given.term(), given.variants(), given.definition(), given.translations(),
-				given.keepOriginal());
-		IdempotencyKey request = (key != null)
-				? IdempotencyKey.of(given.region(), staff.actor(), key, request(given)) : null;
+		Term term = new Term(UuidCreator.getTimeOrderedEpoch(this.clock.instant()), 1, given.region(), given.language(),
+				given.term(), given.variants(), given.definition(), given.translations(), given.keepOriginal());
+		IdempotencyKey request = (key != null) ? IdempotencyKey.of(given.region(), staff.actor(), key, request(given))
+				: null;
 		return this.access.require(staff, Permission.REVIEW, Place.region(given.region()))
 			.then(earlier(request))
 			.switchIfEmpty(Mono.defer(() -> this.terms.insert(term, staff.actor(), request)
@@ -164,9 +165,8 @@ public class Glossary {
 	 * @param version the one that was read
 	 */
 	Mono<Void> delete(Staff staff, UUID id, long version) {
-		return writable(staff, id)
-			.flatMap((found) -> (found.version() == version) ? this.terms.delete(found, staff.actor())
-					: Mono.error(changed()))
+		return writable(staff, id).flatMap((found) -> (found.version() == version)
+				? this.terms.delete(found, staff.actor()) : Mono.error(changed()))
 			.onErrorMap(OptimisticLockingFailureException.class, (ex) -> changed());
 	}
 

@@ -27,9 +27,8 @@ interface GlossaryApi {
 			parameters = {
 					@Parameter(name = "region", in = ParameterIn.QUERY, required = true,
 							schema = @Schema(type = "string"), example = "lemvig"),
-					@Parameter(name = "language", in = ParameterIn.QUERY,
-							description = "Only terms of this language", schema = @Schema(type = "string"),
-							example = "da"),
+					@Parameter(name = "language", in = ParameterIn.QUERY, description = "Only terms of this language",
+							schema = @Schema(type = "string"), example = "da"),
 					@Parameter(name = "limit", in = ParameterIn.QUERY,
 							schema = @Schema(type = "integer", minimum = "1", maximum = "100", defaultValue = "20")),
 					@Parameter(name = "cursor", in = ParameterIn.QUERY, description = "`next` of the page before",

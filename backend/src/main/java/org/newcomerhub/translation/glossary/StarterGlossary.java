@@ -87,9 +87,8 @@ class StarterGlossary implements SmartLifecycle {
 			boolean keepOriginal) {
 
 		Term in(File file) {
-			UUID id = UUID.nameUUIDFromBytes(
-					("glossary/" + file.region() + "/" + file.language() + "/" + this.term)
-						.getBytes(StandardCharsets.UTF_8));
+			UUID id = UUID.nameUUIDFromBytes(("glossary/" + file.region() + "/" + file.language() + "/" + this.term)
+				.getBytes(StandardCharsets.UTF_8));
 			Map<String, Term.Wording> wordings = new LinkedHashMap<>();
 			this.translations.forEach((tag, preferred) -> wordings.put(tag, new Term.Wording(preferred,
 					(this.forbidden != null) ? this.forbidden.getOrDefault(tag, List.of()) : List.of())));
@@ -131,8 +130,8 @@ class StarterGlossary implements SmartLifecycle {
 			.subscribeOn(Schedulers.boundedElastic())
 			.flatMapIterable((files) -> files)
 			.filterWhen((file) -> this.regions.find(file.region()).hasElement())
-			.concatMap((file) -> this.glossary
-				.bring(Flux.fromIterable(file.terms()).map((entry) -> entry.in(file)), Revision.IMPORT))
+			.concatMap((file) -> this.glossary.bring(Flux.fromIterable(file.terms()).map((entry) -> entry.in(file)),
+					Revision.IMPORT))
 			.count()
 			.doOnNext((count) -> {
 				if (count > 0) {

@@ -94,7 +94,9 @@ class Terms {
 			.map(Terms::read);
 	}
 
-	/** Finds the term that came of a request, and what was asked for; empty when none did. */
+	/**
+	 * Finds the term that came of a request, and what was asked for; empty when none did.
+	 */
 	Mono<Map.Entry<Term, String>> findCreatedWith(String key) {
 		return this.mongo.findOne(Query.query(where(CREATED_WITH).is(key)), Document.class, COLLECTION)
 			.map(SHAPE::readable)
@@ -182,8 +184,7 @@ class Terms {
 		PendingChanges.remember(update, from.id(), from.version() + 1, consequences);
 		Query unchanged = Query.query(where(ID).is(from.id()).and(VERSION).is(from.version()));
 		return this.mongo.updateFirst(unchanged, update, COLLECTION)
-			.flatMap((result) -> (result.getMatchedCount() == 1)
-					? this.pending.finish(COLLECTION, from.id()).then()
+			.flatMap((result) -> (result.getMatchedCount() == 1) ? this.pending.finish(COLLECTION, from.id()).then()
 					: Mono.error(new OptimisticLockingFailureException("Somebody else has just changed the term")));
 	}
 
@@ -201,9 +202,9 @@ class Terms {
 	private static Document write(Term term) {
 		List<Document> translations = new ArrayList<>();
 		term.translations()
-			.forEach((language, wording) -> translations.add(new Document(LANGUAGE, language)
-				.append(PREFERRED, wording.preferred())
-				.append(FORBIDDEN, wording.forbidden())));
+			.forEach((language, wording) -> translations
+				.add(new Document(LANGUAGE, language).append(PREFERRED, wording.preferred())
+					.append(FORBIDDEN, wording.forbidden())));
 		Document document = new Document(StoredShape.FIELD, SHAPE.known()).append(VERSION, term.version())
 			.append(REGION, term.region())
 			.append(LANGUAGE, term.language())

@@ -58,7 +58,8 @@ final class MarkdownSplit {
 			return split.pieces.pieces();
 		}
 		catch (MisplacedException ex) {
-			// the parser was wrong about places: then all is text but what is plain to see
+			// the parser was wrong about places: then all is text but what is plain to
+			// see
 			PieceList text = new PieceList(words);
 			text.text(words.length());
 			return text.pieces();

@@ -25,8 +25,8 @@ final class Html {
 	private static final Pattern ENTITY = Pattern
 		.compile("&(?:#([0-9]{1,7})|#[xX]([0-9a-fA-F]{1,6})|([a-zA-Z]{1,8}));");
 
-	private static final Map<String, String> NAMED = Map.of("amp", "&", "lt", "<", "gt", ">", "quot", "\"", "apos",
-			"'", "nbsp", "\u00a0");
+	private static final Map<String, String> NAMED = Map.of("amp", "&", "lt", "<", "gt", ">", "quot", "\"", "apos", "'",
+			"nbsp", "\u00a0");
 
 	/** What would begin or end something in Markdown. */
 	private static final Pattern MARKS = Pattern.compile("[\\\\`*_\\[\\]<>|#~]|&(?=[#a-zA-Z])");
@@ -139,8 +139,7 @@ final class Html {
 		if (name != null) {
 			return NAMED.get(name);
 		}
-		int number = (decimal != null) ? Integer.parseInt(decimal)
-				: Integer.parseInt(String.valueOf(hexadecimal), 16);
+		int number = (decimal != null) ? Integer.parseInt(decimal) : Integer.parseInt(String.valueOf(hexadecimal), 16);
 		return Character.isValidCodePoint(number) ? Character.toString(number) : null;
 	}
 

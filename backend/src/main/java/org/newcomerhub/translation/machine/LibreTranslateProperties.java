@@ -40,8 +40,8 @@ record LibreTranslateProperties(@Nullable URI url, @DefaultValue("") String apiK
 
 	@Override
 	public String toString() {
-		return "LibreTranslateProperties[url=" + this.url + ", apiKey=***, timeout=" + this.timeout
-				+ ", maxCharacters=" + this.maxCharacters + "]";
+		return "LibreTranslateProperties[url=" + this.url + ", apiKey=***, timeout=" + this.timeout + ", maxCharacters="
+				+ this.maxCharacters + "]";
 	}
 
 }

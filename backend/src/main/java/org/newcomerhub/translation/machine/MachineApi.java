@@ -39,7 +39,8 @@ interface MachineApi {
 	@ApiResponse(responseCode = "412", description = "edit-conflict",
 			content = @Content(mediaType = "application/problem+json",
 					schema = @Schema(implementation = Problem.class)))
-	@ApiResponse(responseCode = "422", description = "not-a-translation, language-not-offered, source-missing, machine-translation-language",
+	@ApiResponse(responseCode = "422",
+			description = "not-a-translation, language-not-offered, source-missing, machine-translation-language",
 			content = @Content(mediaType = "application/problem+json",
 					schema = @Schema(implementation = Problem.class)))
 	@ApiResponse(responseCode = "502", description = "machine-translation-failed",

@@ -30,8 +30,8 @@ record MachineResult(@Nullable Integer revision, List<String> translated, List<L
 	 * once; {@code code-lost}: it did not give back every link, placeholder or mark
 	 */
 	@Schema(name = "LeftUntranslated")
-	record Left(String segment,
-			@Schema(allowableValues = { "current", "unknown", "too-much", "code-lost" }) String reason) {
+	record Left(String segment, @Schema(allowableValues = {
+			"current", "unknown", "too-much", "code-lost" }) String reason){
 	}
 
 }

@@ -43,8 +43,7 @@ class MachineTranslation {
 
 	private static final ProblemType FAILED = new ProblemType("machine-translation-failed", HttpStatus.BAD_GATEWAY);
 
-	private static final ProblemType BUSY = new ProblemType("machine-translation-busy",
-			HttpStatus.SERVICE_UNAVAILABLE);
+	private static final ProblemType BUSY = new ProblemType("machine-translation-busy", HttpStatus.SERVICE_UNAVAILABLE);
 
 	private static final ProblemType LANGUAGE = new ProblemType("machine-translation-language",
 			HttpStatus.UNPROCESSABLE_CONTENT);
@@ -70,8 +69,8 @@ class MachineTranslation {
 	 * @param head the translation's; null: there is none
 	 * @param source the newest source text
 	 * @param open what is to be translated, as many as the machine takes
-	 * @param left segment to the reason why it is not: {@code current}, {@code unknown} or
-	 * {@code too-much}
+	 * @param left segment to the reason why it is not: {@code current}, {@code unknown}
+	 * or {@code too-much}
 	 */
 	private record Task(@Nullable Integer head, Text source, List<Segment> open, Map<String, String> left) {
 
@@ -137,7 +136,8 @@ class MachineTranslation {
 		}
 		Mono<Text> translation = (head == null) ? Mono.just(new Text(language, List.of()))
 				: this.revisions.find(item.id(), Part.text(language), head).map(Revision::text);
-		return Mono.zip(this.revisions.find(item.id(), Part.text(item.source()), source).map(Revision::text), translation)
+		return Mono
+			.zip(this.revisions.find(item.id(), Part.text(item.source()), source).map(Revision::text), translation)
 			.map((read) -> Task.of(head, read.getT1(), read.getT2(), wanted, most));
 	}
 

@@ -157,8 +157,8 @@ final class ProtectedWords {
 	}
 
 	private static String trailing(Unit unit) {
-		return (unit.pieces().getLast() instanceof Run(String words))
-				? words.substring(words.stripTrailing().length()) : "";
+		return (unit.pieces().getLast() instanceof Run(String words)) ? words.substring(words.stripTrailing().length())
+				: "";
 	}
 
 	private boolean isSound(String words) {

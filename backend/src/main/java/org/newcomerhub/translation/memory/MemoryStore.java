@@ -99,13 +99,13 @@ class MemoryStore {
 			return this.mongo.remove(one, SOURCES).then();
 		}
 		List<String> all = List.copyOf(keys);
-		return this.mongo.updateFirst(one, new Update().set(KEYS, all), SOURCES)
+		Document first = new Document(ID, item.toString()).append(StoredShape.FIELD, SHAPE.known()).append(KEYS, all);
+		return Mono.defer(() -> this.mongo.updateFirst(one, new Update().set(KEYS, all), SOURCES))
 			.filter((result) -> result.getMatchedCount() == 1)
-			.switchIfEmpty(Mono.defer(() -> this.mongo
-				.insert(new Document(ID, item.toString()).append(StoredShape.FIELD, SHAPE.known()).append(KEYS, all),
-						SOURCES)
-				.then(Mono.empty())))
-			.then();
+			.hasElement()
+			.flatMap((there) -> there ? Mono.<Void>empty() : this.mongo.insert(first, SOURCES).then())
+			// another node was faster
+			.retryWhen(ON_CONFLICT);
 	}
 
 	private Mono<Void> put(UUID item, Set<String> keys, Map<String, List<MemoryEntry>> wanted) {
@@ -130,26 +130,26 @@ class MemoryStore {
 				added.add(document(key, mine));
 			}
 		}
-		Mono<Void> insert = added.isEmpty() ? Mono.empty()
-				: this.mongo.insert(added, COLLECTION)
-					.then()
-					// somebody else has some of them just now
-					.onErrorResume(DuplicateKeyException.class,
-							(taken) -> Flux.fromIterable(added)
-								.concatMap((document) -> change(item, document.getString(ID), null, wanted))
-								.then());
-		return insert
-			.thenMany(Flux.fromIterable(there).concatMap((key) -> change(item, key, found.get(key), wanted)))
+		Mono<Void> insert = added.isEmpty() ? Mono.empty() : this.mongo.insert(added, COLLECTION)
+			.then()
+			// somebody else has some of them just now
+			.onErrorResume(DuplicateKeyException.class,
+					(taken) -> Flux.fromIterable(added)
+						.concatMap((document) -> change(item, document.getString(ID), null, wanted))
+						.then());
+		return insert.thenMany(Flux.fromIterable(there).concatMap((key) -> change(item, key, found.get(key), wanted)))
 			.then();
 	}
 
 	private Mono<Void> change(UUID item, String key, @Nullable Document read, Map<String, List<MemoryEntry>> wanted) {
 		List<MemoryEntry> mine = wanted.getOrDefault(key, List.of());
-		Mono<Void> again = Mono.defer(() -> this.mongo.findById(key, Document.class, COLLECTION)
-			.flatMap((document) -> change(item, document, mine).thenReturn(true))
-			.switchIfEmpty(Mono.defer(() -> mine.isEmpty() ? Mono.empty()
-					: this.mongo.insert(document(key, mine), COLLECTION).thenReturn(true)))
-			.then()).retryWhen(ON_CONFLICT);
+		Mono<Void> again = Mono
+			.defer(() -> this.mongo.findById(key, Document.class, COLLECTION)
+				.flatMap((document) -> change(item, document, mine).thenReturn(true))
+				.switchIfEmpty(Mono.defer(() -> mine.isEmpty() ? Mono.empty()
+						: this.mongo.insert(document(key, mine), COLLECTION).thenReturn(true)))
+				.then())
+			.retryWhen(ON_CONFLICT);
 		return (read == null) ? again
 				: change(item, read, mine).onErrorResume(OptimisticLockingFailureException.class, (ex) -> again);
 	}

@@ -135,12 +135,10 @@ class MemoryUpkeep implements JobHandler {
 
 	/** Looks at an item as it is now. */
 	private Mono<Void> look(UUID id) {
-		return this.items.find(id)
-			.flatMap(this::put)
-			.onErrorResume(StoredShapeException.class, (ex) -> {
-				log.error("Not in the translation memory: {}", ex.getMessage());
-				return this.memory.replace(id, Map.of());
-			});
+		return this.items.find(id).flatMap(this::put).onErrorResume(StoredShapeException.class, (ex) -> {
+			log.error("Not in the translation memory: {}", ex.getMessage());
+			return this.memory.replace(id, Map.of());
+		});
 	}
 
 	private Mono<Void> put(Item item) {

@@ -132,13 +132,12 @@ class Suggesting {
 	private Mono<Map<String, String>> madeFrom(Staff staff, Task task) {
 		boolean stale = task.open().stream().anyMatch((each) -> task.translation().segment(each.id()).isPresent());
 		return !stale ? Mono.just(Map.of())
-				: this.comparing
-					.againstSource(staff, task.item().id(), Part.text(task.translation().language()), null)
+				: this.comparing.againstSource(staff, task.item().id(), Part.text(task.translation().language()), null)
 					.map((diff) -> diff.segments()
 						.stream()
 						.filter((segment) -> segment.madeFrom() != null)
-						.collect(Collectors.toMap(TranslatedSegment::id, (segment) -> String.valueOf(segment.madeFrom()),
-								(one, other) -> one)));
+						.collect(Collectors.toMap(TranslatedSegment::id,
+								(segment) -> String.valueOf(segment.madeFrom()), (one, other) -> one)));
 	}
 
 	private Suggestions suggestions(Task task, Map<String, List<MemoryEntry>> found, List<Term> terms,

@@ -34,7 +34,7 @@ interface SuggestionApi {
 	@ApiResponse(responseCode = "404", description = "item-unknown",
 			content = @Content(mediaType = "application/problem+json",
 					schema = @Schema(implementation = Problem.class)))
-	@ApiResponse(responseCode = "422", description = "not-a-translation, source-missing",
+	@ApiResponse(responseCode = "422", description = "not-a-translation, language-not-offered, source-missing",
 			content = @Content(mediaType = "application/problem+json",
 					schema = @Schema(implementation = Problem.class)))
 	Mono<Suggestions> suggestions(UUID id, @Parameter(example = "ar") String language);

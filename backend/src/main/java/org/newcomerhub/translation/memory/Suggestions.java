@@ -23,16 +23,16 @@ record Suggestions(@Nullable Integer revision, int sourceRevision, List<Open> se
 	 * @param segment its id
 	 * @param state whether it is missing, or older than the source
 	 * @param source the source's words now
-	 * @param changedFrom what the translation was made from; null: there is none, or it is
-	 * not known
+	 * @param changedFrom what the translation was made from; null: there is none, or it
+	 * is not known
 	 * @param translation its words; null: there are none
 	 * @param suggestions what the same words became elsewhere, the nearest and best first
 	 * @param glossary the official terms in it
 	 */
 	@Schema(name = "SegmentToTranslate")
-	record Open(String segment, @Schema(allowableValues = { "missing", "stale" }) String state, String source,
-			@Nullable String changedFrom, @Nullable String translation, List<Offer> suggestions,
-			List<Hint> glossary) {
+	record Open(String segment, @Schema(allowableValues = {
+			"missing", "stale" }) String state, String source, @Nullable String changedFrom,
+			@Nullable String translation, List<Offer> suggestions, List<Hint> glossary){
 	}
 
 	/**

@@ -96,9 +96,9 @@ class GlossaryHttpTests extends RunningHub {
 		assertThat(this.http.call("DELETE", path, this.reviewer.bearer()).status()).isEqualTo(428);
 		assertThat(this.http.call("DELETE", path, this.reviewer.bearer("If-Match", "\"7\"")).status()).isEqualTo(412);
 		long made = Stream.of("a", "b", "c")
-			.map((definition) -> CompletableFuture.supplyAsync(() -> this.http.json("PUT", path,
-					term(this.word, ", \"definition\": \"" + definition + "\""),
-					this.reviewer.bearer("If-Match", "\"1\""))))
+			.map((definition) -> CompletableFuture.supplyAsync(
+					() -> this.http.json("PUT", path, term(this.word, ", \"definition\": \"" + definition + "\""),
+							this.reviewer.bearer("If-Match", "\"1\""))))
 			.toList()
 			.stream()
 			.map(CompletableFuture::join)
@@ -139,9 +139,8 @@ class GlossaryHttpTests extends RunningHub {
 
 	@Test
 	void a_municipality_reads_the_terms_of_its_country_and_leaves_them_alone() {
-		Await.until("the starter terms are in",
-				() -> list(this.reviewer, "lemvig").stream()
-					.anyMatch((term) -> term.get("term").asString().equals("skattekort")));
+		Await.until("the starter terms are in", () -> list(this.reviewer, "lemvig").stream()
+			.anyMatch((term) -> term.get("term").asString().equals("skattekort")));
 		JsonNode card = list(this.reviewer, "lemvig").stream()
 			.filter((term) -> term.get("term").asString().equals("skattekort"))
 			.findFirst()
@@ -150,8 +149,9 @@ class GlossaryHttpTests extends RunningHub {
 		assertThat(card.at("/translations/en/preferred/0").asString()).isEqualTo("tax card");
 		String path = GLOSSARY + "/" + card.get("id").asString();
 		assertThat(this.http.get(path, this.reviewer.bearer()).status()).isEqualTo(200);
-		assertThat(this.http.json("PUT", path, term("skattekort", ""), this.reviewer.bearer("If-Match", "\"1\""))
-			.status()).isIn(403, 404);
+		assertThat(
+				this.http.json("PUT", path, term("skattekort", ""), this.reviewer.bearer("If-Match", "\"1\"")).status())
+			.isIn(403, 404);
 		TestStaff swede = TestStaff.of(this.hub, Role.REVIEWER, "vastervik");
 		assertThat(this.http.get(path, swede.bearer()).status()).isEqualTo(404);
 		assertThat(list(swede, "vastervik")).extracting((term) -> term.get("term").asString())

@@ -48,8 +48,8 @@ class TermFinderTests {
 				assertThat(term.translations()).isNotEmpty();
 				assertThat(term.translations().keySet())
 					.allMatch((tag) -> LanguageRegistry.standard().find(tag).isPresent());
-				assertThat(term.translations().values()).allSatisfy(
-						(wording) -> assertThat(wording.preferred()).noneMatch(String::isBlank));
+				assertThat(term.translations().values())
+					.allSatisfy((wording) -> assertThat(wording.preferred()).noneMatch(String::isBlank));
 			});
 		}
 	}

@@ -25,11 +25,11 @@ class InlineTextTests {
 	private static final String BODY = "what.body";
 
 	/** Enough to meet every rule of CommonMark, and to break it. */
-	private static final List<String> MARKS = List.of("*", "**", "_", "`", "```", "[", "](", "](https://x.dk)", "]", ")",
-			"<https://x.dk>", "<b>", "</b>", "{fact:a-b}", "{fact:", "}", "\\", "\\*", "&amp;", "&", "|", "\\|",
-			"\n| a | b |\n|---|:-:|\n| *c* | d \\| {fact:x} |\n", "\n", "\n\n", "  \n", "- ", "1. ", "> ", "#### ", "    ",
-			"\t", "---\n", "![", "word", "تعال", "2027", "ο", "𝄞", ".", " ", " ", "\u0000", "\r\n", "[r]: https://x.dk\n",
-			"[r]");
+	private static final List<String> MARKS = List.of("*", "**", "_", "`", "```", "[", "](", "](https://x.dk)", "]",
+			")", "<https://x.dk>", "<b>", "</b>", "{fact:a-b}", "{fact:", "}", "\\", "\\*", "&amp;", "&", "|", "\\|",
+			"\n| a | b |\n|---|:-:|\n| *c* | d \\| {fact:x} |\n", "\n", "\n\n", "  \n", "- ", "1. ", "> ", "#### ",
+			"    ", "\t", "---\n", "![", "word", "تعال", "2027", "ο", "𝄞", ".", " ", " ", "\u0000", "\r\n",
+			"[r]: https://x.dk\n", "[r]");
 
 	private static String shown(String segment, String words) {
 		return InlineText.split(segment, words).pieces().stream().map((piece) -> switch (piece) {
@@ -43,26 +43,27 @@ class InlineTextTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiterString = "=>", textBlock = """
-			Read **this** now => Read ⟨1+ strong **⟩this⟨1- strong **⟩ now
-			*a **b*** c => ⟨1+ emphasis *⟩a ⟨2+ strong **⟩b⟨2- strong **⟩⟨1- emphasis *⟩ c
-			See [the *tax* card](guide:tax-card). => See ⟨1+ link [⟩the ⟨2+ emphasis *⟩tax⟨2- emphasis *⟩ card⟨1- link ](guide:tax-card)⟩.
-			[x](https://x.dk "Title") => ⟨1+ link [⟩x⟨1- link ](https://x.dk "Title")⟩
-			Go to <https://x.dk> or `code *x*` => Go to ⟨1 address <https://x.dk>⟩ or ⟨2 verbatim `code *x*`⟩
-			It is {fact:igu-weeks} weeks => It is ⟨1 fact {fact:igu-weeks}⟩ weeks
-			**{fact:a}** => ⟨1+ strong **⟩⟨2 fact {fact:a}⟩⟨1- strong **⟩
-			1\\. a \\{fact:a} R&amp;D => 1⟨1 escape \\.⟩ a ⟨2 fact \\{fact:a}⟩ R⟨3 escape &amp;⟩D
-			One↵line => One↵line
-			One↵↵Two => One⟨1 structure ↵↵⟩Two
-			One  ↵Two => One⟨1 structure   ↵⟩Two
-			- One↵  more↵- Two => ⟨1 structure - ⟩One↵  more⟨2 structure ↵- ⟩Two
-			> One↵> more => ⟨1 structure > ⟩One⟨2 structure ↵> ⟩more
-			#### Head↵Text => ⟨1 structure #### ⟩Head⟨2 structure ↵⟩Text
-			| a | b |↵|---|---|↵| *c* | d\\|*e* | => ⟨1 structure | ⟩a⟨2 structure  | ⟩b⟨3 structure  |↵|---|---|↵| ⟩⟨4+ emphasis *⟩c⟨4- emphasis *⟩⟨5 structure  | ⟩d⟨6 escape \\|⟩*e*⟨7 structure  |⟩
-			5 * 3 * 2 => 5 * 3 * 2
-			a <b>c</b> => a ⟨1 html <b>⟩c⟨2 html </b>⟩
-			[](https://x.dk) => ⟨1 link [](https://x.dk)⟩
-			""")
+	@CsvSource(delimiterString = "=>",
+			textBlock = """
+					Read **this** now => Read ⟨1+ strong **⟩this⟨1- strong **⟩ now
+					*a **b*** c => ⟨1+ emphasis *⟩a ⟨2+ strong **⟩b⟨2- strong **⟩⟨1- emphasis *⟩ c
+					See [the *tax* card](guide:tax-card). => See ⟨1+ link [⟩the ⟨2+ emphasis *⟩tax⟨2- emphasis *⟩ card⟨1- link ](guide:tax-card)⟩.
+					[x](https://x.dk "Title") => ⟨1+ link [⟩x⟨1- link ](https://x.dk "Title")⟩
+					Go to <https://x.dk> or `code *x*` => Go to ⟨1 address <https://x.dk>⟩ or ⟨2 verbatim `code *x*`⟩
+					It is {fact:igu-weeks} weeks => It is ⟨1 fact {fact:igu-weeks}⟩ weeks
+					**{fact:a}** => ⟨1+ strong **⟩⟨2 fact {fact:a}⟩⟨1- strong **⟩
+					1\\. a \\{fact:a} R&amp;D => 1⟨1 escape \\.⟩ a ⟨2 fact \\{fact:a}⟩ R⟨3 escape &amp;⟩D
+					One↵line => One↵line
+					One↵↵Two => One⟨1 structure ↵↵⟩Two
+					One  ↵Two => One⟨1 structure   ↵⟩Two
+					- One↵  more↵- Two => ⟨1 structure - ⟩One↵  more⟨2 structure ↵- ⟩Two
+					> One↵> more => ⟨1 structure > ⟩One⟨2 structure ↵> ⟩more
+					#### Head↵Text => ⟨1 structure #### ⟩Head⟨2 structure ↵⟩Text
+					| a | b |↵|---|---|↵| *c* | d\\|*e* | => ⟨1 structure | ⟩a⟨2 structure  | ⟩b⟨3 structure  |↵|---|---|↵| ⟩⟨4+ emphasis *⟩c⟨4- emphasis *⟩⟨5 structure  | ⟩d⟨6 escape \\|⟩*e*⟨7 structure  |⟩
+					5 * 3 * 2 => 5 * 3 * 2
+					a <b>c</b> => a ⟨1 html <b>⟩c⟨2 html </b>⟩
+					[](https://x.dk) => ⟨1 link [](https://x.dk)⟩
+					""")
 	void markdown_is_split_into_text_and_codes(String words, String expected) {
 		assertThat(shown(BODY, words.replace("↵", "\n"))).isEqualTo(expected.replace("One↵more", "One\nmore")
 			.replaceFirst("^One↵line$", "One\nline")
@@ -100,7 +101,8 @@ class InlineTextTests {
 
 	@Test
 	void whatever_is_deep_is_put_together_as_it_was() {
-		for (String mark : List.of("> ", "- ", "*", "[", "![", "**_", "`", "<", "{fact:", "\\", "&", "|", "((", "[](")) {
+		for (String mark : List.of("> ", "- ", "*", "[", "![", "**_", "`", "<", "{fact:", "\\", "&", "|", "((",
+				"[](")) {
 			check(BODY, mark.repeat(5_000));
 			check(BODY, mark.repeat(500) + "x" + mark.repeat(500));
 		}

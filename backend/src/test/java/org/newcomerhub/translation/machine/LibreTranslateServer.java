@@ -94,8 +94,9 @@ final class LibreTranslateServer implements AutoCloseable {
 	/** Writes everything but tags in capitals. */
 	static Reply translate(JsonNode request) {
 		List<String> texts = new ArrayList<>();
-		request.get("q").forEach((text) -> texts.add(PIECE.matcher(text.asString())
-			.replaceAll((part) -> (part.group(3) != null) ? part.group().toUpperCase(Locale.ROOT) : part.group())));
+		request.get("q")
+			.forEach((text) -> texts.add(PIECE.matcher(text.asString())
+				.replaceAll((part) -> (part.group(3) != null) ? part.group().toUpperCase(Locale.ROOT) : part.group())));
 		return Reply.translations(texts);
 	}
 

@@ -35,8 +35,7 @@ class LibreTranslateTests {
 		return translate(properties(this.server.url(), "", Duration.ofSeconds(20)), source, target, html);
 	}
 
-	private static Answer translate(LibreTranslateProperties properties, String source, String target,
-			String... html) {
+	private static Answer translate(LibreTranslateProperties properties, String source, String target, String... html) {
 		LanguageRegistry registry = LanguageRegistry.standard();
 		return Objects.requireNonNull(new LibreTranslate(properties, Objects.requireNonNull(properties.url()))
 			.translate(List.of(html), registry.get(source), registry.get(target))
@@ -105,8 +104,7 @@ class LibreTranslateTests {
 		assertThat(properties(this.server.url(), "s3cret", Duration.ofSeconds(1)).toString()).doesNotContain("s3cret");
 		assertThatIllegalArgumentException()
 			.isThrownBy(() -> properties(URI.create("ftp://x"), "", Duration.ofSeconds(1)));
-		assertThatIllegalArgumentException()
-			.isThrownBy(() -> properties(this.server.url(), "", Duration.ofMillis(1)));
+		assertThatIllegalArgumentException().isThrownBy(() -> properties(this.server.url(), "", Duration.ofMillis(1)));
 		assertThatIllegalArgumentException()
 			.isThrownBy(() -> new LibreTranslateProperties(this.server.url(), "", Duration.ofSeconds(1), 1));
 	}

@@ -93,9 +93,10 @@ class MachineHttpTests {
 	}
 
 	private void save(int head, String id, String words) {
-		HttpAnswer saved = hub.http().json("PUT", this.item + "/texts/en",
-				"{\"content\": {\"segments\": [{\"id\": \"" + id + "\", \"words\": \"" + words + "\"}]}}",
-				admin.bearer((head == 0) ? "If-None-Match" : "If-Match", (head == 0) ? "*" : "\"" + head + "\""));
+		HttpAnswer saved = hub.http()
+			.json("PUT", this.item + "/texts/en",
+					"{\"content\": {\"segments\": [{\"id\": \"" + id + "\", \"words\": \"" + words + "\"}]}}",
+					admin.bearer((head == 0) ? "If-None-Match" : "If-Match", (head == 0) ? "*" : "\"" + head + "\""));
 		assertThat(saved.status()).as(saved.text()).isEqualTo(200);
 	}
 
@@ -104,8 +105,8 @@ class MachineHttpTests {
 		HttpAnswer answer = translate("en", "{}");
 		assertThat(answer.status()).as(answer.text()).isEqualTo(200);
 		assertThat(answer.json().get("revision").asInt()).isEqualTo(1);
-		assertThat(answer.json().get("translated").valueStream().map(JsonNode::asString))
-			.containsExactly("title", "summary", "what.heading", "what.body");
+		assertThat(answer.json().get("translated").valueStream().map(JsonNode::asString)).containsExactly("title",
+				"summary", "what.heading", "what.body");
 		assertThat(answer.json().get("left").isEmpty()).isTrue();
 		JsonNode body = segment("what.body");
 		assertThat(body.get("words").asString()).isEqualTo("SE [SIDEN](https://skat.dk/).\n\n- *HUSK* PAS");
@@ -133,8 +134,9 @@ class MachineHttpTests {
 	void a_stale_segment_is_the_machine_s_again_not_post_edited() {
 		translate("en", "{}");
 		HttpAnswer source = hub.http().get(this.item + "/texts/da", admin.bearer());
-		hub.http().json("PUT", this.item + "/texts/da", source.text().replace("\"Hvad\"", "\"Hvad er det\""),
-				admin.bearer("If-Match", "\"1\""));
+		hub.http()
+			.json("PUT", this.item + "/texts/da", source.text().replace("\"Hvad\"", "\"Hvad er det\""),
+					admin.bearer("If-Match", "\"1\""));
 		HttpAnswer again = translate("en", "{}");
 		assertThat(again.json().get("translated").toString()).isEqualTo("[\"what.heading\"]");
 		assertThat(segment("what.heading").get("words").asString()).isEqualTo("HVAD ER DET");
@@ -148,8 +150,8 @@ class MachineHttpTests {
 			.map((text) -> text.asString().replaceAll("<[^>]*>", "").toUpperCase(Locale.ROOT))
 			.toList()));
 		HttpAnswer answer = translate("en", "{}");
-		assertThat(answer.json().get("translated").valueStream().map(JsonNode::asString))
-			.containsExactly("title", "summary", "what.heading");
+		assertThat(answer.json().get("translated").valueStream().map(JsonNode::asString)).containsExactly("title",
+				"summary", "what.heading");
 		assertThat(answer.json().get("left").toString())
 			.isEqualTo("[{\"segment\":\"what.body\",\"reason\":\"code-lost\"}]");
 	}
@@ -166,8 +168,8 @@ class MachineHttpTests {
 		HttpAnswer busy = translate("en", "{}");
 		assertThat(busy.status()).isEqualTo(503);
 		assertThat(busy.header("Retry-After")).isEqualTo("9");
-		HttpAnswer polish = hub.http().json("POST", this.item + "/texts/pl/machine", "{}",
-				admin.bearer("Accept-Language", "da"));
+		HttpAnswer polish = hub.http()
+			.json("POST", this.item + "/texts/pl/machine", "{}", admin.bearer("Accept-Language", "da"));
 		assertThat(polish.status()).isEqualTo(422);
 		assertThat(polish.json().get("title").asString()).isEqualTo("Sproget kan ikke maskinoversættes");
 		assertThat(translate("da", "{}").json().get("code").asString()).isEqualTo("not-a-translation");
@@ -178,14 +180,15 @@ class MachineHttpTests {
 
 	@Test
 	void a_person_who_saves_meanwhile_is_not_overwritten_and_no_draft_is_touched() {
-		HttpAnswer draft = hub.http().json("PUT", this.item + "/drafts/text-en", "{\"content\": {\"mine\": 1}}",
-				admin.bearer());
+		HttpAnswer draft = hub.http()
+			.json("PUT", this.item + "/drafts/text-en", "{\"content\": {\"mine\": 1}}", admin.bearer());
 		assertThat(draft.status()).isEqualTo(200);
 		machine.behave((request) -> {
 			save(0, "title", "Tax");
 			return LibreTranslateServer.translate(request);
 		});
-		// saving made the person's own draft superfluous; another is begun while the machine works
+		// saving made the person's own draft superfluous; another is begun while the
+		// machine works
 		HttpAnswer answer = translate("en", "{}");
 		assertThat(answer.status()).isEqualTo(412);
 		assertThat(answer.json().get("code").asString()).isEqualTo("edit-conflict");

@@ -59,8 +59,8 @@ class ProtectedWordsTests {
 	@ValueSource(strings = { "a b", "<span id=\"c1\">a b", "<span id=\"c1\">a</span> <span id=\"c1\">b</span>",
 			"<span id=\"c1\">a</span> <span id=\"c9\">b</span>", "<b>a</b> <span id=\"c1\">b</span>",
 			"a</span> <span id=\"c1\">b", "<span id=\"c1\">a</span><script>alert(1)</script>",
-			"<span id=\"c1\">a</span> {fact:other}", "<span id=\"c1\">a\u0007</span>", "<span id=\"c1\">a\u202Eb</span>",
-			"" })
+			"<span id=\"c1\">a</span> {fact:other}", "<span id=\"c1\">a\u0007</span>",
+			"<span id=\"c1\">a\u202Eb</span>", "" })
 	void an_answer_that_lost_or_made_up_a_code_is_refused(String answer) {
 		assertThat(ProtectedWords.of("what.body", "[a](guide:b) c").join(List.of(answer))).isEmpty();
 	}
@@ -68,8 +68,8 @@ class ProtectedWordsTests {
 	@Test
 	void what_a_machine_writes_stays_words() {
 		ProtectedWords words = ProtectedWords.of("what.body", "a");
-		assertThat(words.join(List.of("*a* [b](https://c.de/) &lt;b&gt; &amp;lt; \\ `x`"))).contains(
-				"\\*a\\* \\[b\\](https://c.de/) \\<b\\> \\&lt; \\\\ \\`x\\`");
+		assertThat(words.join(List.of("*a* [b](https://c.de/) &lt;b&gt; &amp;lt; \\ `x`")))
+			.contains("\\*a\\* \\[b\\](https://c.de/) \\<b\\> \\&lt; \\\\ \\`x\\`");
 		assertThat(words.join(List.of("# a"))).contains("\\# a");
 		assertThat(words.join(List.of("- a"))).as("a list has begun").isEmpty();
 		assertThat(words.join(List.of("1. a"))).isEmpty();

@@ -146,8 +146,7 @@ class MemoryTests {
 		Item item = bring("one", text("da", "ord"), text("en", "words", "ord"));
 		follow();
 		Revisions revisions = this.node.revisions();
-		revisions.erase(item.id(), Part.text("en"), 1, Set.of("title"), "anna", Instant.EPOCH)
-			.block(Await.LONGEST);
+		revisions.erase(item.id(), Part.text("en"), 1, Set.of("title"), "anna", Instant.EPOCH).block(Await.LONGEST);
 		Item now = this.node.find("dk", "guide", "one");
 		get(this.node.items().change(now, now, Consequences.forReaders()));
 		get(this.node.items().finish(item.id()));
@@ -190,8 +189,7 @@ class MemoryTests {
 
 	@Test
 	void two_nodes_at_once_do_no_harm() {
-		IntStream.range(0, 8)
-			.forEach((n) -> bring("guide-" + n, text("da", "ord"), text("en", "words" + n, "ord")));
+		IntStream.range(0, 8).forEach((n) -> bring("guide-" + n, text("da", "ord"), text("en", "words" + n, "ord")));
 		Stream.of(1, 2, 3)
 			.map((n) -> upkeep(store.connect()).follow(this.clock.instant().plusSeconds(20)).toFuture())
 			.toList()

@@ -51,8 +51,8 @@ class SuggestionsHttpTests extends RunningHub {
 
 	private HttpAnswer put(String item, String language, int head, String segments) {
 		HttpAnswer saved = this.http.json("PUT", item + "/texts/" + language,
-				"{\"content\": {\"segments\": [" + segments + "]}}", this.admin
-					.bearer((head == 0) ? "If-None-Match" : "If-Match", (head == 0) ? "*" : "\"" + head + "\""));
+				"{\"content\": {\"segments\": [" + segments + "]}}",
+				this.admin.bearer((head == 0) ? "If-None-Match" : "If-Match", (head == 0) ? "*" : "\"" + head + "\""));
 		assertThat(saved.status()).as(saved.text()).isEqualTo(200);
 		return saved;
 	}
@@ -93,7 +93,7 @@ class SuggestionsHttpTests extends RunningHub {
 
 	@Test
 	void the_nearest_region_s_translation_comes_first() {
-		published("se", "From Sweden");
+		published("odense", "From Odense");
 		published("dk", "From Denmark");
 		published("lemvig", "From Lemvig");
 		remember();
@@ -101,7 +101,7 @@ class SuggestionsHttpTests extends RunningHub {
 		JsonNode body = body(item);
 		assertThat(body.get("state").asString()).isEqualTo("missing");
 		assertThat(body.get("suggestions").valueStream().map((offer) -> offer.get("words").asString()))
-			.containsExactly("From Lemvig", "From Denmark");
+			.containsExactly("From Lemvig", "From Denmark", "From Odense");
 		JsonNode first = body.get("suggestions").get(0);
 		assertThat(first.at("/from/region").asString()).isEqualTo("lemvig");
 		assertThat(first.get("origin").asString()).isEqualTo("human");
@@ -174,13 +174,15 @@ class SuggestionsHttpTests extends RunningHub {
 		assertThat(refused.json().get("code").asString()).isEqualTo("content-invalid");
 		assertThat(refused.json().at("/errors/0/pointer").asString()).isEqualTo("/parts/text-en/segments/1/words");
 		assertThat(refused.json().at("/errors/0/message").asString()).contains("link-missing");
-		put(item, "en", 1, segment("title", "Title") + ","
-				+ segment("what.body", "See [the page](https://skat.dk/) in 15 days."));
+		put(item, "en", 1,
+				segment("title", "Title") + "," + segment("what.body", "See [the page](https://skat.dk/) in 15 days."));
 		assertThat(act(item, "approve", "{\"text-en\": 2}").status()).as("warnings are for people").isEqualTo(200);
-		assertThat(this.http.get(item + "/texts/en/checks?revision=1", this.admin.bearer()).json().get("errors").asInt())
+		assertThat(
+				this.http.get(item + "/texts/en/checks?revision=1", this.admin.bearer()).json().get("errors").asInt())
 			.isEqualTo(1);
-		assertThat(this.http.get(item + "/texts/en/checks?revision=9", this.admin.bearer()).json().get("code").asString())
-			.isEqualTo("unknown-revision");
+		HttpAnswer unknown = this.http.get(item + "/texts/en/checks?revision=9", this.admin.bearer());
+		assertThat(unknown.status()).as(unknown.text()).isEqualTo(404);
+		assertThat(unknown.json().get("code").asString()).isEqualTo("unknown-revision");
 		assertThat(this.http.get(item + "/texts/pl/checks", this.admin.bearer()).json().get("code").asString())
 			.isEqualTo("part-unknown");
 	}
