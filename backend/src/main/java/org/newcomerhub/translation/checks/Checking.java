@@ -85,7 +85,7 @@ class Checking {
 	}
 
 	private static RefusedException unknown(String part, int number) {
-		return RefusedException.naming("unknown-revision", List.of(part + ": " + number));
+		return RefusedException.of("unknown-revision", Map.of("part", part, "revision", number));
 	}
 
 	private Mono<Body> body(Item item) {
