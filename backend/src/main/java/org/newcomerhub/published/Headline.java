@@ -10,6 +10,7 @@ import org.newcomerhub.published.model.PublishedItem;
 import org.newcomerhub.published.model.PublishedText;
 import org.newcomerhub.published.model.Ranking;
 import org.newcomerhub.published.model.Ranking.Ranked;
+import org.newcomerhub.published.model.RegionView;
 import org.newcomerhub.published.store.Contents.Spoken;
 
 /**
@@ -23,29 +24,40 @@ import org.newcomerhub.published.store.Contents.Spoken;
  * @param direction of the language
  * @param translation how the text stands to its source
  * @param availableLanguages all languages that the item is in
+ * @param until when time alone changes it: a fact in it does
  */
 public record Headline(Spoken title, Spoken summary, Instant updatedAt, String language, String match, String direction,
-		Translation translation, List<String> availableLanguages) {
+		Translation translation, List<String> availableLanguages, Instant until) {
 
 	/**
-	 * Returns what a list says of an item.
+	 * Returns what a list says of an item at one instant.
 	 */
-	public static Headline of(PublishedItem item, Ranking ranking) {
+	public static Headline of(RegionView view, PublishedItem item, Ranking ranking, Instant now) {
 		Ranked picked = ranking.pick(item);
-		return new Headline(title(item, ranking), summary(item, ranking),
+		Facts facts = Facts.of(view, item.region(), ranking, now);
+		return new Headline(facts.plain(written(item, ranking)),
+				facts.plain(first(item, ranking, PublishedText::summary)),
 				Reading.updatedAt(item, List.of(picked.language())), picked.language(), picked.match().code(),
 				Reading.direction(picked.language()), Translation.of(text(item, picked.language()).status()),
-				List.copyOf(item.languages()));
+				List.copyOf(item.languages()), facts.until(item.namedFacts()));
 	}
 
-	/** The title of an item in the best language that has one. */
-	public static Spoken title(PublishedItem item, Ranking ranking) {
+	/** The title of an item in the best language that has one, at one instant. */
+	public static Spoken title(RegionView view, PublishedItem item, Ranking ranking, Instant now) {
+		return Facts.of(view, item.region(), ranking, now).plain(written(item, ranking));
+	}
+
+	/**
+	 * The title as it was written, with its references to facts: not for readers, but for
+	 * what must not change with a fact, such as an order.
+	 */
+	public static Spoken written(PublishedItem item, Ranking ranking) {
 		return first(item, ranking, PublishedText::title);
 	}
 
-	/** The summary of an item in the best language that has one. */
-	public static Spoken summary(PublishedItem item, Ranking ranking) {
-		return first(item, ranking, PublishedText::summary);
+	/** The language of the summary of an item, the best one that has one. */
+	public static String summaryLanguage(PublishedItem item, Ranking ranking) {
+		return first(item, ranking, PublishedText::summary).language();
 	}
 
 	private static Spoken first(PublishedItem item, Ranking ranking, Function<PublishedText, @Nullable String> words) {

@@ -86,6 +86,11 @@ class ItemPageRoutes {
 		return item(region, new ItemKey(this.pageKind.kind(), slug), exchange);
 	}
 
+	@GetMapping(REGION + "/facts/{slug}")
+	Mono<Void> fact(@PathVariable String region, @PathVariable String slug, ServerWebExchange exchange) {
+		return item(region, ItemKey.fact(slug), exchange);
+	}
+
 	@GetMapping(REGION + "/news/{slug}")
 	Mono<Void> piece(@PathVariable String region, @PathVariable String slug, ServerWebExchange exchange) {
 		return item(region, new ItemKey(this.news.kind(), slug), exchange);
@@ -103,8 +108,7 @@ class ItemPageRoutes {
 		AnswerKey key = new AnswerKey(item.kind() + "-page", view.region().id(),
 				item.id() + " " + languages.subject() + " " + Footer.of(view).subject(), view.stamp(item),
 				languages.ranking());
-		return this.answers.answer(exchange, view, key, () -> Reading.of(view, item, languages.ranking(), this.contents)
-			.flatMap((reading) -> this.items.render(reading, languages)));
+		return this.answers.answer(exchange, view, key, () -> this.items.render(view, item, languages, this.contents));
 	}
 
 	@GetMapping(REGION + "/organisations")

@@ -10,7 +10,6 @@ import org.newcomerhub.published.Headline;
 import org.newcomerhub.published.ItemEntry;
 import org.newcomerhub.published.model.ItemKey;
 import org.newcomerhub.published.model.RegionView;
-import org.newcomerhub.published.store.Contents.Spoken;
 
 /**
  * All of a kind that a region shows.
@@ -64,8 +63,7 @@ record ItemsPage(Frame frame, List<Notice> notices, List<Entry> items) {
 	private static <E extends ItemEntry> Entry entry(RegionView view, E entry, PageLanguages languages, Kind<E> kind) {
 		Wording words = languages.wording();
 		String summaryLanguage = view.find(new ItemKey(kind.kind(), entry.slug()))
-			.map((item) -> Headline.summary(item, languages.ranking()))
-			.map(Spoken::language)
+			.map((item) -> Headline.summaryLanguage(item, languages.ranking()))
 			.orElse(entry.language());
 		String language = entry.language().equals(words.language()) ? null
 				: words.say("reader.in-language", "language", words.nameOf(entry.language()));

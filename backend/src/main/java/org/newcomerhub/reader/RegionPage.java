@@ -14,7 +14,6 @@ import org.newcomerhub.localization.LocalizedValue;
 import org.newcomerhub.published.Headline;
 import org.newcomerhub.published.model.ItemKey;
 import org.newcomerhub.published.model.RegionView;
-import org.newcomerhub.published.store.Contents.Spoken;
 import org.newcomerhub.published.web.CategoryNames;
 import org.newcomerhub.schema.RegionProfile;
 
@@ -108,8 +107,7 @@ record RegionPage(Frame frame, Phrase name, String count, List<Notice> notices, 
 
 	private static Entry entry(RegionView view, GuideEntry entry, PageLanguages languages, Wording words) {
 		String summaryLanguage = view.find(ItemKey.guide(entry.slug()))
-			.map((guide) -> Headline.summary(guide, languages.ranking()))
-			.map(Spoken::language)
+			.map((guide) -> Headline.summaryLanguage(guide, languages.ranking()))
 			.orElse(entry.language());
 		String language = entry.language().equals(words.language()) ? null
 				: words.say("reader.in-language", "language", words.nameOf(entry.language()));

@@ -24,7 +24,7 @@ import org.newcomerhub.feedback.Answerable;
  * @param since when it began
  * @param part the part that it concerns; null: the item
  * @param language of that part; null: the item
- * @param due the review date; null: it is not about that
+ * @param due the review date, or the last day of a fact; null: it is not about that
  * @param count how many letters of readers, or stale segments; 1 elsewhere
  */
 record Work(WorkState state, UUID item, String kind, String slug, String region, @Nullable Owner owner,

@@ -22,7 +22,7 @@ import org.newcomerhub.content.model.Owner;
  * @param since when it began
  * @param part the part that it concerns; null: the item
  * @param language of that part; null: the item
- * @param reviewDue the review date; null: it is not about that
+ * @param reviewDue the review date, or the last day of a fact; null: it is not about that
  * @param count how many letters of readers, or segments; 1 elsewhere
  */
 @Schema(name = "WorkEntry")
