@@ -7,7 +7,6 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import org.newcomerhub.web.Problem;
 import reactor.core.publisher.Mono;
 
 import org.springframework.http.ResponseEntity;
@@ -36,9 +35,6 @@ interface WorkListApi {
 					@Parameter(name = "cursor", in = ParameterIn.QUERY, schema = @Schema(type = "string")) })
 	@ApiResponse(responseCode = "200", description = "A page of the list",
 			content = @Content(mediaType = "application/json", schema = @Schema(implementation = WorkEntry.Page.class)))
-	@ApiResponse(responseCode = "401", description = "not-signed-in",
-			content = @Content(mediaType = "application/problem+json",
-					schema = @Schema(implementation = Problem.class)))
 	Mono<ResponseEntity<WorkEntry.Page>> worklist(@Parameter(hidden = true) ServerWebExchange exchange);
 
 }

@@ -12,7 +12,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.newcomerhub.content.diff.PartDiff;
 import org.newcomerhub.content.diff.SourceDiff;
-import org.newcomerhub.web.Problem;
+import org.newcomerhub.web.Refuses;
 import reactor.core.publisher.Mono;
 
 import org.springframework.http.ResponseEntity;
@@ -44,18 +44,9 @@ interface DiffApi {
 					@Content(mediaType = "application/json",
 							schema = @Schema(oneOf = { PartDiff.class, SourceDiff.class })),
 					@Content(mediaType = "text/html", schema = @Schema(type = "string")) })
-	@ApiResponse(responseCode = "401", description = "not-signed-in",
-			content = @Content(mediaType = "application/problem+json",
-					schema = @Schema(implementation = Problem.class)))
-	@ApiResponse(responseCode = "403", description = "not-allowed",
-			content = @Content(mediaType = "application/problem+json",
-					schema = @Schema(implementation = Problem.class)))
-	@ApiResponse(responseCode = "404", description = "item-unknown, part-unknown, unknown-revision",
-			content = @Content(mediaType = "application/problem+json",
-					schema = @Schema(implementation = Problem.class)))
-	@ApiResponse(responseCode = "422", description = "not-a-translation",
-			content = @Content(mediaType = "application/problem+json",
-					schema = @Schema(implementation = Problem.class)))
+	@Refuses.Forbidden
+	@Refuses.NotFound("item-unknown, part-unknown, unknown-revision")
+	@Refuses.Invalid("not-a-translation")
 	Mono<Object> diff(UUID id, @Parameter(hidden = true) ServerWebExchange exchange);
 
 	/** The same as a page. */
