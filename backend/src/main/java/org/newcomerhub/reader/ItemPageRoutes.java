@@ -103,8 +103,9 @@ class ItemPageRoutes {
 		AnswerKey key = new AnswerKey(item.kind() + "-page", view.region().id(),
 				item.id() + " " + languages.subject() + " " + Footer.of(view).subject(), view.stamp(item),
 				languages.ranking());
-		return this.answers.answer(exchange, view, key, () -> Reading.of(view, item, languages.ranking(), this.contents)
-			.flatMap((reading) -> this.items.render(reading, languages)));
+		return this.answers.answer(exchange, view, item, key,
+				() -> Reading.of(view, item, languages.ranking(), this.contents)
+					.flatMap((reading) -> this.items.render(reading, languages)));
 	}
 
 	@GetMapping(REGION + "/organisations")
