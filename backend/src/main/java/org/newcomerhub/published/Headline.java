@@ -34,8 +34,13 @@ public record Headline(Spoken title, Spoken summary, Instant updatedAt, String l
 		Ranked picked = ranking.pick(item);
 		return new Headline(title(item, ranking), summary(item, ranking),
 				Reading.updatedAt(item, List.of(picked.language())), picked.language(), picked.match().code(),
-				Reading.direction(picked.language()), Translation.of(text(item, picked.language()).status()),
+				Reading.direction(picked.language()), translation(item, picked.language()),
 				List.copyOf(item.languages()));
+	}
+
+	/** How an item's text in a language that it has stands to its source. */
+	public static Translation translation(PublishedItem item, String language) {
+		return Translation.of(text(item, language).status());
 	}
 
 	/** The title of an item in the best language that has one. */

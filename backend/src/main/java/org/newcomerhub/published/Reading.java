@@ -20,7 +20,9 @@ import org.newcomerhub.published.store.Contents.Words;
 import org.newcomerhub.published.store.TextSource;
 import org.newcomerhub.region.Region;
 import org.newcomerhub.schema.Body;
+import org.newcomerhub.schema.Segment;
 import org.newcomerhub.schema.SegmentIds;
+import org.newcomerhub.schema.TranslationStatus;
 import org.newcomerhub.web.Markdown;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -159,7 +161,7 @@ public final class Reading {
 		Spoken note = words(SegmentIds.NOTE);
 		String html = Markdown.render(note.words(), new ItemLinks(this.view, this.ranking, note.language()));
 		return new ItemView.Addition(this.item.region(), note.language(), direction(note.language()), html, contacts(),
-				places(), translation(), foreign(note.language()));
+				places(), translation(), foreignTo(note.language()));
 	}
 
 	/**
@@ -172,12 +174,13 @@ public final class Reading {
 		}
 		String name = owner.name();
 		if (name != null) {
-			return new ItemView.OwnedBy(name, owner.unit(), null);
+			return new ItemView.OwnedBy(name, owner.unit(), null, null, null);
 		}
-		return this.view.owner(this.item)
-			.map((shown) -> new ItemView.OwnedBy(Headline.title(shown, this.ranking).words(), owner.unit(),
-					shown.slug()))
-			.orElse(null);
+		return this.view.owner(this.item).map((shown) -> {
+			Spoken title = Headline.title(shown, this.ranking);
+			return new ItemView.OwnedBy(title.words(), owner.unit(), shown.slug(), title.language(),
+					direction(title.language()));
+		}).orElse(null);
 	}
 
 	/** When the newest of the parts shown was saved. */
@@ -228,15 +231,23 @@ public final class Reading {
 
 	/** The segments in another language than the text's. */
 	public List<ItemView.ForeignSegment> foreignSegments() {
-		return foreign(this.picked.language());
+		return foreignTo(this.picked.language());
 	}
 
-	private List<ItemView.ForeignSegment> foreign(String around) {
+	private List<ItemView.ForeignSegment> foreignTo(String around) {
 		return body().segmentIds()
 			.stream()
 			.filter((id) -> !words(id).language().equals(around))
-			.map((id) -> new ItemView.ForeignSegment(id, words(id).language(), direction(words(id).language())))
+			.map(this::foreign)
 			.toList();
+	}
+
+	private ItemView.ForeignSegment foreign(String id) {
+		String language = words(id).language();
+		Segment segment = this.words.segment(id);
+		TranslationStatus status = Objects.requireNonNull(this.item.texts().get(language)).status();
+		return new ItemView.ForeignSegment(id, language, direction(language), status.staleSegments().contains(id),
+				segment.origin().code(), status.reviewed() || segment.state().isReviewed());
 	}
 
 	private Body body() {

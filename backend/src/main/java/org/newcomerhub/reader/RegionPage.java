@@ -11,10 +11,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.newcomerhub.guide.GuideEntry;
 import org.newcomerhub.localization.LocalizedValue;
-import org.newcomerhub.published.Headline;
 import org.newcomerhub.published.model.ItemKey;
 import org.newcomerhub.published.model.RegionView;
-import org.newcomerhub.published.store.Contents.Spoken;
 import org.newcomerhub.published.web.CategoryNames;
 import org.newcomerhub.schema.RegionProfile;
 
@@ -107,14 +105,10 @@ record RegionPage(Frame frame, Phrase name, String count, List<Notice> notices, 
 	}
 
 	private static Entry entry(RegionView view, GuideEntry entry, PageLanguages languages, Wording words) {
-		String summaryLanguage = view.find(ItemKey.guide(entry.slug()))
-			.map((guide) -> Headline.summary(guide, languages.ranking()))
-			.map(Spoken::language)
-			.orElse(entry.language());
 		String language = entry.language().equals(words.language()) ? null
 				: words.say("reader.in-language", "language", words.nameOf(entry.language()));
 		return new Entry(languages.href("/" + view.region().id() + "/guides/" + entry.slug()),
-				words.phrase(entry.title(), entry.titleLanguage()), words.phrase(entry.summary(), summaryLanguage),
+				words.phrase(entry.title(), entry.titleLanguage()), words.phrase(entry.summary(), entry.summaryLanguage()),
 				language);
 	}
 

@@ -7,18 +7,16 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
-import org.newcomerhub.content.model.Part;
 import org.newcomerhub.feedback.Owners;
 import org.newcomerhub.published.model.ItemKey;
 import org.newcomerhub.published.model.PublishedItem;
-import org.newcomerhub.published.model.PublishedText;
 import org.newcomerhub.published.model.RegionSnapshot;
 import org.newcomerhub.published.model.RegionView;
 import org.newcomerhub.published.model.Snapshots;
 import org.newcomerhub.schema.AdditionBody;
-import org.newcomerhub.schema.Currency;
 import org.newcomerhub.schema.GuideBody;
 import org.newcomerhub.schema.RegionProfile;
+import org.newcomerhub.translation.coverage.Readers.Asking;
 
 import org.springframework.stereotype.Component;
 
@@ -30,15 +28,18 @@ class PublishedWork {
 
 	private final Owners owners;
 
-	PublishedWork(Owners owners) {
+	private final TextWork texts;
+
+	PublishedWork(Owners owners, TextWork texts) {
 		this.owners = owners;
+		this.texts = texts;
 	}
 
 	/**
-	 * Returns the work on what a region itself publishes, in no order; none for an
-	 * unknown region.
+	 * Returns the work on what a region itself publishes, in no order, and maybe more
+	 * than is asked for; none for an unknown region.
 	 */
-	Stream<Work> of(Snapshots snapshots, String region, Instant now) {
+	Stream<Work> of(Snapshots snapshots, String region, Instant now, WorkLists.Search search, Asking asking) {
 		RegionSnapshot own = snapshots.own(region);
 		Optional<RegionView> view = snapshots.view(region);
 		if (own == null || view.isEmpty()) {
@@ -47,8 +48,10 @@ class PublishedWork {
 		RegionProfile profile = own.region().profile();
 		return own.items()
 			.stream()
+			.filter((item) -> search.wantsKind(item.kind()))
 			.flatMap((item) -> Stream
-				.of(review(item, profile, now).stream(), stale(item), hidden(item, view.get()).stream())
+				.of(review(item, profile, now).stream(), hidden(item, view.get()).stream(),
+						this.texts.of(item, profile, search, asking).stream())
 				.flatMap((work) -> work));
 	}
 
@@ -66,23 +69,12 @@ class PublishedWork {
 		if (now.isBefore(near)) {
 			return Optional.empty();
 		}
-		return Optional.of(now.isBefore(past) ? work(item, WorkState.DUE, near, null, due, 1)
-				: work(item, WorkState.EXPIRED, past, null, due, 1));
+		return Optional
+			.of((now.isBefore(past) ? work(item, WorkState.DUE, near) : work(item, WorkState.EXPIRED, past)).due(due));
 	}
 
 	private static @Nullable LocalDate reviewDue(PublishedItem item) {
 		return (item.body() instanceof GuideBody guide) ? guide.reviewDue() : null;
-	}
-
-	private Stream<Work> stale(PublishedItem item) {
-		PublishedText source = item.texts().get(item.source());
-		Instant since = (source != null) ? source.savedAt() : item.changedAt();
-		return item.texts()
-			.values()
-			.stream()
-			.filter((text) -> text.status().currency() == Currency.STALE)
-			.map((text) -> work(item, WorkState.SOURCE_CHANGED, since, text.language(), null,
-					text.status().staleSegments().size()));
 	}
 
 	private Optional<Work> hidden(PublishedItem item, RegionView view) {
@@ -93,13 +85,11 @@ class PublishedWork {
 			.filter((named) -> named.region().equals(addition.of().region()))
 			.isPresent();
 		return shown ? Optional.empty()
-				: Optional.of(work(item, WorkState.HIDDEN_ADDITION, item.changedAt(), null, null, 1));
+				: Optional.of(work(item, WorkState.HIDDEN_ADDITION, item.changedAt()));
 	}
 
-	private Work work(PublishedItem item, WorkState state, Instant since, @Nullable String language,
-			@Nullable LocalDate due, int count) {
-		return new Work(state, item.id(), item.kind(), item.slug(), item.region(), item.owner(), this.owners.of(item),
-				since, (language != null) ? Part.text(language) : null, language, due, count);
+	private Work work(PublishedItem item, WorkState state, Instant since) {
+		return Work.of(item, this.owners.of(item), state, since);
 	}
 
 }

@@ -20,7 +20,8 @@ interface WorkListApi {
 
 	/** The list. */
 	@Operation(operationId = "listWork", summary = "What the account has to do, the most urgent first",
-			description = "What it owns or its organisation does, and what its roles let it put right.",
+			description = "What it owns or its organisation does, and what its roles let it put right. Work on "
+					+ "translations comes in the order of how many readers ask for the language.",
 			parameters = {
 					@Parameter(name = "region", in = ParameterIn.QUERY, schema = @Schema(type = "string"),
 							example = "lemvig"),
@@ -29,7 +30,11 @@ interface WorkListApi {
 					@Parameter(name = "state", in = ParameterIn.QUERY,
 							schema = @Schema(type = "string",
 									allowableValues = { "expired", "blocked-schedule", "reported", "due",
-											"hidden-addition", "source-changed", "in-review" })),
+											"hidden-addition", "source-changed", "in-review", "untranslated",
+											"unreviewed" })),
+					@Parameter(name = "language", in = ParameterIn.QUERY, example = "ar,ti",
+							description = "Only work on texts in these languages: tags with commas between them",
+							schema = @Schema(type = "string")),
 					@Parameter(name = "limit", in = ParameterIn.QUERY,
 							schema = @Schema(type = "integer", minimum = "1", maximum = "100", defaultValue = "20")),
 					@Parameter(name = "cursor", in = ParameterIn.QUERY, schema = @Schema(type = "string")) })

@@ -7,7 +7,8 @@ import java.util.Optional;
 import org.newcomerhub.account.Permission;
 
 /**
- * Why something is on the list, the most urgent first.
+ * Why something is on the list, the most urgent first. New ones come last: cursors hold
+ * the place of a state in this list.
  */
 enum WorkState {
 
@@ -30,7 +31,13 @@ enum WorkState {
 	SOURCE_CHANGED("source-changed"),
 
 	/** A part that waits for its review. */
-	IN_REVIEW("in-review");
+	IN_REVIEW("in-review"),
+
+	/** A language that the region offers and the item lacks, or lacks segments of. */
+	UNTRANSLATED("untranslated"),
+
+	/** A text that readers see and no second person has read. */
+	UNREVIEWED("unreviewed");
 
 	private final String code;
 
@@ -49,8 +56,8 @@ enum WorkState {
 			case EXPIRED, DUE, HIDDEN_ADDITION -> List.of(Permission.WRITE, Permission.PUBLISH);
 			case BLOCKED_SCHEDULE -> List.of(Permission.PUBLISH);
 			case REPORTED -> List.of(Permission.READ_FEEDBACK);
-			case SOURCE_CHANGED -> List.of(Permission.TRANSLATE);
-			case IN_REVIEW -> List.of(Permission.REVIEW);
+			case SOURCE_CHANGED, UNTRANSLATED -> List.of(Permission.TRANSLATE);
+			case IN_REVIEW, UNREVIEWED -> List.of(Permission.REVIEW);
 		};
 	}
 

@@ -40,7 +40,7 @@ interface CoverageApi {
 	@ApiResponse(responseCode = "200", description = "A page of the items, and the sums over all of them",
 			content = @Content(mediaType = "application/json", schema = @Schema(implementation = CoverageView.class)))
 	@Refuses.Forbidden
-	@Refuses.NotFound("not-found")
+	@Refuses.NotFound("not-found, unknown-region")
 	Mono<ResponseEntity<CoverageView>> coverage(@Parameter(hidden = true) ServerWebExchange exchange);
 
 }

@@ -13,6 +13,7 @@ import org.newcomerhub.published.model.Ranking;
 import org.newcomerhub.published.model.RegionView;
 import org.newcomerhub.published.store.Contents.Spoken;
 import org.newcomerhub.published.store.Published;
+import org.newcomerhub.schema.SegmentIds;
 import org.newcomerhub.web.PageCursor;
 import org.newcomerhub.web.Parameters;
 import reactor.core.publisher.Mono;
@@ -75,15 +76,11 @@ class CoverageRoutes implements CoverageApi {
 	private CoverageView.Entry entry(PublishedItem item, Coverages.Found found, LanguageRequest reader) {
 		RegionView view = this.published.current().view(item.region()).orElse(null);
 		Ranking ranking = (view != null) ? Ranking.of(reader, view, List.of(item)) : new Ranking(List.of(), UNKNOWN);
-		Spoken title = title(item, ranking);
-		return new CoverageView.Entry(item.id(), item.kind(), item.slug(), title.words(), title.language(),
-				item.region(), item.source(), found.languages(item));
-	}
-
-	/** What a region adds to an item has none. */
-	private static Spoken title(PublishedItem item, Ranking ranking) {
-		boolean titled = item.texts().values().stream().anyMatch((text) -> text.title() != null);
-		return titled ? Headline.title(item, ranking) : new Spoken(item.source(), item.slug());
+		// what a region adds to an item has no title
+		boolean titled = item.body().segmentIds().contains(SegmentIds.TITLE);
+		Spoken title = titled ? Headline.title(item, ranking) : null;
+		return new CoverageView.Entry(item.id(), item.kind(), item.slug(), (title != null) ? title.words() : null,
+				(title != null) ? title.language() : null, item.region(), item.source(), found.languages(item));
 	}
 
 	/** What is asked for, checked. */

@@ -45,13 +45,15 @@ record CoverageView(@Schema(example = "dk") String region, SortedMap<String, Tot
 	/**
 	 * An item.
 	 *
-	 * @param title in the best of the languages of who asks
+	 * @param title in the best of the languages of who asks; null where it has none, as
+	 * what a region adds to an item
 	 * @param source the language that it is written in first
 	 * @param languages language to what there is of it
 	 */
 	@Schema(name = "CoveredItem")
 	record Entry(UUID id, @Schema(example = "guide") String kind, @Schema(example = "tax-card") String slug,
-			String title, String titleLanguage, String region, @Schema(example = "da") String source,
+			@Nullable String title, @Nullable String titleLanguage, String region,
+			@Schema(example = "da") String source,
 			SortedMap<String, InLanguage> languages) {
 	}
 

@@ -24,6 +24,7 @@ import org.newcomerhub.published.model.PublishedText;
 import org.newcomerhub.published.model.RegionSnapshot;
 import org.newcomerhub.published.store.Published;
 import org.newcomerhub.published.web.AskedLanguages.Asked;
+import org.newcomerhub.published.web.UnknownRegion;
 import org.newcomerhub.schema.Coverage;
 import org.newcomerhub.schema.Currency;
 import org.newcomerhub.schema.TranslationStatus;
@@ -128,7 +129,9 @@ class Coverages {
 	Mono<Found> of(Staff staff, Search search) {
 		RegionSnapshot own = this.published.current().own(search.region());
 		if (own == null) {
-			return this.access.require(staff, Permission.READ, Place.region(search.region())).then(Mono.empty());
+			return this.access.require(staff, Permission.READ, Place.region(search.region()))
+				.then(Mono.fromCallable(() -> UnknownRegion.require(this.published.current(), search.region())))
+				.then(Mono.empty());
 		}
 		return this.access.permits(staff).flatMap((permits) -> {
 			List<PublishedItem> items = own.items()
