@@ -73,7 +73,7 @@ class EditorialWalkHttpTests extends RunningHub {
 		calls.put("POST " + ITEMS, needing(Permission.WRITE,
 				"{\"region\": \"lemvig\", \"kind\": \"guide\", \"slug\": \"citizens-service\"}"));
 		for (String seen : new String[] { "", "/body", "/texts/{language}", "/revisions", "/revisions/{part}/{number}",
-				"/audit", "/diff", "/preview", "/comments" }) {
+				"/audit", "/diff", "/preview", "/comments", "/texts/{language}/drift" }) {
 			calls.put("GET " + ITEM + seen, needing(Permission.READ, null));
 		}
 		calls.put("PUT " + ITEM + "/body", needing(Permission.WRITE, CONTENT, head));
@@ -98,6 +98,7 @@ class EditorialWalkHttpTests extends RunningHub {
 		calls.put("POST " + ITEM + "/comments",
 				needing(Permission.READ, "{\"part\": \"body\", \"revision\": 1, \"text\": \"?\"}"));
 		calls.put("GET " + EDITORIAL + "/export", needing(Permission.ADMINISTER_CONTENT, null));
+		calls.put("GET " + EDITORIAL + "/coverage", needing(Permission.READ, null));
 		return calls;
 	}
 
@@ -139,6 +140,7 @@ class EditorialWalkHttpTests extends RunningHub {
 				case ITEM + "/diff" -> "?part=text-en&from=1&to=1";
 				case ITEM + "/revisions" -> "?part=text-en";
 				case EDITORIAL + "/export" -> "?region=lemvig";
+				case EDITORIAL + "/coverage" -> "?region=lemvig&kind=guide";
 				default -> "";
 			};
 	}
