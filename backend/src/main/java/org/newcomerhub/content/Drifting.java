@@ -53,8 +53,7 @@ public class Drifting {
 			}
 			boolean seen = published && item.isPublished();
 			Integer head = item.pointers(part).head();
-			return Mono
-				.zip(load(item, Part.BODY, seen), load(item, source, seen), translation(item, part, head))
+			return Mono.zip(load(item, Part.BODY, seen), load(item, source, seen), translation(item, part, head))
 				.flatMap((found) -> this.comparing
 					.beside(text(found.getT3(), part), found.getT2(), History.head(item, source))
 					.map((beside) -> new TextDrift(Part.language(part), head, item.source(), found.getT2().number(),

@@ -20,8 +20,8 @@ public record GuideEntry(UUID id, @Schema(example = "tax-card") String slug, @Sc
 		@Schema(example = "tax") String category, List<String> situations, @Schema(example = "Skattekort") String title,
 		String summary, Instant updatedAt, State freshness, @Schema(example = "ar") String language,
 		@Schema(example = "ar") String requestedLanguage, @Schema(example = "exact") String languageMatch,
-		@Schema(example = "rtl") String direction, String titleLanguage, String summaryLanguage, Translation translation,
-		List<String> availableLanguages) implements ItemEntry {
+		@Schema(example = "rtl") String direction, String titleLanguage, String summaryLanguage,
+		Translation translation, List<String> availableLanguages) implements ItemEntry {
 
 	/**
 	 * Whether it can be relied on.

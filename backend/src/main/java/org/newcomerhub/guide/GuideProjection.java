@@ -117,8 +117,8 @@ public class GuideProjection implements Projection<GuideView, GuideEntry> {
 		GuideEntry entry = new GuideEntry(item.id(), item.slug(), item.region(), body.category(), body.situations(),
 				headline.title().words(), headline.summary().words(), headline.updatedAt(),
 				new GuideEntry.State(freshness.state().code()), headline.language(), ranking.requested(),
-				headline.match(), headline.direction(), headline.title().language(), headline.summary().language(), headline.translation(),
-				headline.availableLanguages());
+				headline.match(), headline.direction(), headline.title().language(), headline.summary().language(),
+				headline.translation(), headline.availableLanguages());
 		return new Lasting<>(entry, freshness.until());
 	}
 

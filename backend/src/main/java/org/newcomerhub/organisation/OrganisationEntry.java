@@ -21,5 +21,6 @@ public record OrganisationEntry(UUID id, @Schema(example = "borgerservice") Stri
 		String summary, List<OrganisationView.DeskLanguage> deskLanguages, Instant updatedAt,
 		@Schema(example = "ar") String language, @Schema(example = "ar") String requestedLanguage,
 		@Schema(example = "exact") String languageMatch, @Schema(example = "rtl") String direction,
-		String titleLanguage, String summaryLanguage, Translation translation, List<String> availableLanguages) implements ItemEntry {
+		String titleLanguage, String summaryLanguage, Translation translation,
+		List<String> availableLanguages) implements ItemEntry {
 }

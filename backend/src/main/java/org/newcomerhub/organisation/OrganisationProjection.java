@@ -73,7 +73,8 @@ public class OrganisationProjection implements Projection<OrganisationView, Orga
 		OrganisationEntry entry = new OrganisationEntry(item.id(), item.slug(), item.region(), body.type(),
 				headline.title().words(), headline.summary().words(), spoken(body), headline.updatedAt(),
 				headline.language(), ranking.requested(), headline.match(), headline.direction(),
-				headline.title().language(), headline.summary().language(), headline.translation(), headline.availableLanguages());
+				headline.title().language(), headline.summary().language(), headline.translation(),
+				headline.availableLanguages());
 		return new Lasting<>(entry, Instant.MAX);
 	}
 

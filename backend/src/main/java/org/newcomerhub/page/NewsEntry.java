@@ -21,6 +21,6 @@ public record NewsEntry(UUID id, @Schema(example = "app-for-newcomers") String s
 		@Schema(example = "lemvig") String region, LocalDate date, String title, String summary, Instant updatedAt,
 		NewsView.Fresh freshness, @Schema(example = "ar") String language,
 		@Schema(example = "ar") String requestedLanguage, @Schema(example = "exact") String languageMatch,
-		@Schema(example = "rtl") String direction, String titleLanguage, String summaryLanguage, Translation translation,
-		List<String> availableLanguages) implements ItemEntry {
+		@Schema(example = "rtl") String direction, String titleLanguage, String summaryLanguage,
+		Translation translation, List<String> availableLanguages) implements ItemEntry {
 }

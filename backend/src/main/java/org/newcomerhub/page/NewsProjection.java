@@ -72,8 +72,8 @@ public class NewsProjection implements Projection<NewsView, NewsEntry> {
 		Headline headline = Headline.of(item, ranking);
 		NewsEntry entry = new NewsEntry(item.id(), item.slug(), item.region(), body.date(), headline.title().words(),
 				headline.summary().words(), headline.updatedAt(), age.freshness(), headline.language(),
-				ranking.requested(), headline.match(), headline.direction(), headline.title().language(), headline.summary().language(),
-				headline.translation(), headline.availableLanguages());
+				ranking.requested(), headline.match(), headline.direction(), headline.title().language(),
+				headline.summary().language(), headline.translation(), headline.availableLanguages());
 		return new Lasting<>(entry, age.until());
 	}
 

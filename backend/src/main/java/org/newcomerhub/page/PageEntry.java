@@ -20,5 +20,6 @@ public record PageEntry(UUID id, @Schema(example = "privacy") String slug, @Sche
 		@Schema(example = "privacy") String role, String title, String summary, Instant updatedAt,
 		@Schema(example = "ar") String language, @Schema(example = "ar") String requestedLanguage,
 		@Schema(example = "exact") String languageMatch, @Schema(example = "rtl") String direction,
-		String titleLanguage, String summaryLanguage, Translation translation, List<String> availableLanguages) implements ItemEntry {
+		String titleLanguage, String summaryLanguage, Translation translation,
+		List<String> availableLanguages) implements ItemEntry {
 }

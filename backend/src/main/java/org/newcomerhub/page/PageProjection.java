@@ -50,8 +50,8 @@ public class PageProjection implements Projection<PageView, PageEntry> {
 		Headline headline = Headline.of(item, ranking);
 		PageEntry entry = new PageEntry(item.id(), item.slug(), item.region(), ((PageBody) item.body()).role(),
 				headline.title().words(), headline.summary().words(), headline.updatedAt(), headline.language(),
-				ranking.requested(), headline.match(), headline.direction(), headline.title().language(), headline.summary().language(),
-				headline.translation(), headline.availableLanguages());
+				ranking.requested(), headline.match(), headline.direction(), headline.title().language(),
+				headline.summary().language(), headline.translation(), headline.availableLanguages());
 		return new Lasting<>(entry, Instant.MAX);
 	}
 

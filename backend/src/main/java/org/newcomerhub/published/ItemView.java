@@ -132,8 +132,9 @@ public interface ItemView {
 	 */
 	@Schema(name = "ForeignSegment")
 	record ForeignSegment(@Schema(example = "what-it-is.body") String segment, String language, String direction,
-			boolean stale, @Schema(allowableValues = { "human", "machine", "post-edited" }) String origin,
-			boolean reviewed) {
+			boolean stale, @Schema(allowableValues = {
+					"human", "machine", "post-edited" }) String origin,
+			boolean reviewed){
 	}
 
 }

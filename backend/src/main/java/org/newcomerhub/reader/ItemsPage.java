@@ -63,8 +63,8 @@ record ItemsPage(Frame frame, List<Notice> notices, List<Entry> items) {
 		String language = entry.language().equals(words.language()) ? null
 				: words.say("reader.in-language", "language", words.nameOf(entry.language()));
 		return new Entry(languages.href("/" + view.region().id() + "/" + kind.path() + "/" + entry.slug()),
-				words.phrase(entry.title(), entry.titleLanguage()), words.phrase(entry.summary(), entry.summaryLanguage()),
-				kind.tag().apply(entry), language);
+				words.phrase(entry.title(), entry.titleLanguage()),
+				words.phrase(entry.summary(), entry.summaryLanguage()), kind.tag().apply(entry), language);
 	}
 
 }

@@ -108,8 +108,8 @@ record RegionPage(Frame frame, Phrase name, String count, List<Notice> notices, 
 		String language = entry.language().equals(words.language()) ? null
 				: words.say("reader.in-language", "language", words.nameOf(entry.language()));
 		return new Entry(languages.href("/" + view.region().id() + "/guides/" + entry.slug()),
-				words.phrase(entry.title(), entry.titleLanguage()), words.phrase(entry.summary(), entry.summaryLanguage()),
-				language);
+				words.phrase(entry.title(), entry.titleLanguage()),
+				words.phrase(entry.summary(), entry.summaryLanguage()), language);
 	}
 
 }

@@ -25,8 +25,9 @@ public final class Refuses {
 	}
 
 	/** 401: nobody is signed in, or not as they should be. */
-	@ApiResponse(responseCode = "401", content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
-			schema = @Schema(implementation = Problem.class)))
+	@ApiResponse(responseCode = "401",
+			content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
+					schema = @Schema(implementation = Problem.class)))
 	@Target({ ElementType.METHOD, ElementType.TYPE })
 	@Retention(RetentionPolicy.RUNTIME)
 	@Documented
@@ -39,8 +40,9 @@ public final class Refuses {
 	}
 
 	/** 403: somebody may not do it. */
-	@ApiResponse(responseCode = "403", content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
-			schema = @Schema(implementation = Problem.class)))
+	@ApiResponse(responseCode = "403",
+			content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
+					schema = @Schema(implementation = Problem.class)))
 	@Target({ ElementType.METHOD, ElementType.TYPE })
 	@Retention(RetentionPolicy.RUNTIME)
 	@Documented
@@ -53,8 +55,9 @@ public final class Refuses {
 	}
 
 	/** 404: it is not there, or not for who asks. */
-	@ApiResponse(responseCode = "404", content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
-			schema = @Schema(implementation = Problem.class)))
+	@ApiResponse(responseCode = "404",
+			content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
+					schema = @Schema(implementation = Problem.class)))
 	@Target({ ElementType.METHOD, ElementType.TYPE })
 	@Retention(RetentionPolicy.RUNTIME)
 	@Documented
@@ -67,8 +70,9 @@ public final class Refuses {
 	}
 
 	/** 409: it is not in the state for it. */
-	@ApiResponse(responseCode = "409", content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
-			schema = @Schema(implementation = Problem.class)))
+	@ApiResponse(responseCode = "409",
+			content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
+					schema = @Schema(implementation = Problem.class)))
 	@Target({ ElementType.METHOD, ElementType.TYPE })
 	@Retention(RetentionPolicy.RUNTIME)
 	@Documented
@@ -81,8 +85,9 @@ public final class Refuses {
 	}
 
 	/** 410: it was there and is over. */
-	@ApiResponse(responseCode = "410", content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
-			schema = @Schema(implementation = Problem.class)))
+	@ApiResponse(responseCode = "410",
+			content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
+					schema = @Schema(implementation = Problem.class)))
 	@Target({ ElementType.METHOD, ElementType.TYPE })
 	@Retention(RetentionPolicy.RUNTIME)
 	@Documented
@@ -95,8 +100,9 @@ public final class Refuses {
 	}
 
 	/** 412: it has changed since it was read. */
-	@ApiResponse(responseCode = "412", content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
-			schema = @Schema(implementation = Problem.class)))
+	@ApiResponse(responseCode = "412",
+			content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
+					schema = @Schema(implementation = Problem.class)))
 	@Target({ ElementType.METHOD, ElementType.TYPE })
 	@Retention(RetentionPolicy.RUNTIME)
 	@Documented
@@ -109,8 +115,9 @@ public final class Refuses {
 	}
 
 	/** 422: what was sent means nothing here. */
-	@ApiResponse(responseCode = "422", content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
-			schema = @Schema(implementation = Problem.class)))
+	@ApiResponse(responseCode = "422",
+			content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
+					schema = @Schema(implementation = Problem.class)))
 	@Target({ ElementType.METHOD, ElementType.TYPE })
 	@Retention(RetentionPolicy.RUNTIME)
 	@Documented
@@ -123,8 +130,9 @@ public final class Refuses {
 	}
 
 	/** 428: it was not said what it is to replace. */
-	@ApiResponse(responseCode = "428", content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
-			schema = @Schema(implementation = Problem.class)))
+	@ApiResponse(responseCode = "428",
+			content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
+					schema = @Schema(implementation = Problem.class)))
 	@Target({ ElementType.METHOD, ElementType.TYPE })
 	@Retention(RetentionPolicy.RUNTIME)
 	@Documented

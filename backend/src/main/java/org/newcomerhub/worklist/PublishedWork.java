@@ -84,8 +84,7 @@ class PublishedWork {
 		boolean shown = view.find(new ItemKey(addition.of().kind(), addition.of().slug()))
 			.filter((named) -> named.region().equals(addition.of().region()))
 			.isPresent();
-		return shown ? Optional.empty()
-				: Optional.of(work(item, WorkState.HIDDEN_ADDITION, item.changedAt()));
+		return shown ? Optional.empty() : Optional.of(work(item, WorkState.HIDDEN_ADDITION, item.changedAt()));
 	}
 
 	private Work work(PublishedItem item, WorkState state, Instant since) {

@@ -55,14 +55,14 @@ record Work(WorkState state, UUID item, String kind, String slug, String region,
 
 	/** What it is sorted by; unique. */
 	Key key() {
-		return new Key(this.state.ordinal(), this.asked, this.since, this.item, (this.part != null) ? this.part : "");
+		return new Key(this.state.urgency(), this.asked, this.since, this.item, (this.part != null) ? this.part : "");
 	}
 
 	/**
 	 * What work is sorted by: the most urgent first, then what most readers ask for, then
 	 * what has waited longest.
 	 *
-	 * @param urgency the place of the state in its list
+	 * @param urgency of the state, 0 for the most urgent
 	 * @param asked how many readers ask for it
 	 * @param since when it began
 	 * @param item the item

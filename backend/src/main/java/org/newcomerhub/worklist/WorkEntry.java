@@ -30,8 +30,8 @@ import org.newcomerhub.content.model.Owner;
 @Schema(name = "WorkEntry")
 record WorkEntry(UUID item, @Schema(example = "guide") String kind, @Schema(example = "tax-card") String slug,
 		@Nullable String title, String region, @Nullable OwnedBy owner, @Schema(allowableValues = {
-				"expired", "blocked-schedule", "reported", "due", "hidden-addition", "source-changed",
-				"in-review", "untranslated", "unreviewed" }) String state,
+				"expired", "blocked-schedule", "reported", "due", "hidden-addition", "source-changed", "in-review",
+				"untranslated", "unreviewed" }) String state,
 		Instant since, @Nullable String part, @Nullable String language, @Nullable LocalDate reviewDue, int count,
 		long asked){
 
@@ -65,7 +65,8 @@ record WorkEntry(UUID item, @Schema(example = "guide") String kind, @Schema(exam
 
 	static WorkEntry of(Work work, @Nullable String title) {
 		return new WorkEntry(work.item(), work.kind(), work.slug(), title, work.region(), OwnedBy.of(work.owner()),
-				work.state().code(), work.since(), work.part(), work.language(), work.due(), work.count(), work.asked());
+				work.state().code(), work.since(), work.part(), work.language(), work.due(), work.count(),
+				work.asked());
 	}
 
 }

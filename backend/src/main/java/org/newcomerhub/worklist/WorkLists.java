@@ -130,12 +130,11 @@ class WorkLists {
 			.anyMatch((permission) -> permits.may(permission, work.answerable().place()));
 	}
 
-	private Flux<Work> gather(Snapshots snapshots, Collection<String> regions, Search search,
-			Predicate<Work> theirs) {
+	private Flux<Work> gather(Snapshots snapshots, Collection<String> regions, Search search, Predicate<Work> theirs) {
 		Instant now = this.clock.instant();
 		Flux<Work> seen = Flux.fromIterable(regions)
-			.concatMap((region) -> asking(region, search).flatMapMany((asking) -> Flux
-				.fromStream(() -> this.publishedWork.of(snapshots, region, now, search, asking))));
+			.concatMap((region) -> asking(region, search).flatMapMany(
+					(asking) -> Flux.fromStream(() -> this.publishedWork.of(snapshots, region, now, search, asking))));
 		Flux<Work> unseen = (search.wants(WorkState.IN_REVIEW) || search.wants(WorkState.BLOCKED_SCHEDULE))
 				? this.items.inWork(regions).concatMapIterable(this::unseen) : Flux.empty();
 		Flux<Work> reported = search.wants(WorkState.REPORTED) ? reported(snapshots, regions) : Flux.empty();

@@ -158,7 +158,8 @@ class WorkListHttpTests extends RunningHub {
 		assertThat(texts(lacking)).contains(large.slug() + " pl", large.slug() + " de")
 			.doesNotContain(large.slug() + " en", large.slug() + " da");
 		List<JsonNode> polish = work(translator, "&state=untranslated&kind=guide&language=pl");
-		assertThat(polish).isNotEmpty().allSatisfy((one) -> assertThat(one.get("part").asString()).isEqualTo("text-pl"));
+		assertThat(polish).isNotEmpty()
+			.allSatisfy((one) -> assertThat(one.get("part").asString()).isEqualTo("text-pl"));
 		assertThat(polish).filteredOn((one) -> one.get("slug").asString().equals(large.slug()))
 			.singleElement()
 			.satisfies((one) -> assertThat(one.get("count").asInt()).isEqualTo(22));

@@ -94,10 +94,7 @@ class AskedKeeping implements SmartLifecycle {
 	@Override
 	public void stop(Runnable callback) {
 		stop();
-		keep().timeout(LAST_CHANCE)
-			.onErrorComplete()
-			.doFinally((signal) -> callback.run())
-			.subscribe();
+		keep().timeout(LAST_CHANCE).onErrorComplete().doFinally((signal) -> callback.run()).subscribe();
 	}
 
 	@Override

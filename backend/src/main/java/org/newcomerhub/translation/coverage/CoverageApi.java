@@ -20,7 +20,8 @@ import org.springframework.web.server.ServerWebExchange;
 interface CoverageApi {
 
 	/** The coverage of a region. */
-	@Operation(operationId = "getCoverage", summary = "Languages and items: what is translated, and what readers ask for",
+	@Operation(operationId = "getCoverage",
+			summary = "Languages and items: what is translated, and what readers ask for",
 			description = "Of what a region itself publishes, as far as you may read it; what it takes over from its "
 					+ "parents is in their coverage. `asked` counts how often readers of an item asked for a language "
 					+ "first in the last 28 days, whichever they were given; it is kept once a minute and holds "

@@ -53,8 +53,7 @@ record CoverageView(@Schema(example = "dk") String region, SortedMap<String, Tot
 	@Schema(name = "CoveredItem")
 	record Entry(UUID id, @Schema(example = "guide") String kind, @Schema(example = "tax-card") String slug,
 			@Nullable String title, @Nullable String titleLanguage, String region,
-			@Schema(example = "da") String source,
-			SortedMap<String, InLanguage> languages) {
+			@Schema(example = "da") String source, SortedMap<String, InLanguage> languages) {
 	}
 
 	/**
@@ -75,10 +74,11 @@ record CoverageView(@Schema(example = "dk") String region, SortedMap<String, Tot
 	 * @param asked how often readers asked for this language first in the last 28 days
 	 */
 	@Schema(name = "CoverageInLanguage")
-	record InLanguage(@Schema(allowableValues = { "full", "partial", "missing" }) String coverage,
+	record InLanguage(@Schema(allowableValues = {
+			"full", "partial", "missing" }) String coverage,
 			@Schema(allowableValues = { "current", "stale" }) @Nullable String currency,
 			@Schema(allowableValues = { "human", "machine", "post-edited" }) @Nullable String origin, boolean reviewed,
-			int staleSegments, int missingSegments, @Nullable Instant since, @Nullable Instant savedAt, long asked) {
+			int staleSegments, int missingSegments, @Nullable Instant since, @Nullable Instant savedAt, long asked){
 	}
 
 }

@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -75,7 +75,7 @@ class Coverages {
 	 * @param languages the columns
 	 * @param offered what the region offers
 	 */
-	record Found(List<PublishedItem> items, SortedSet<String> languages, Collection<String> offered, Asking asking) {
+	record Found(List<PublishedItem> items, NavigableSet<String> languages, Collection<String> offered, Asking asking) {
 
 		/** The items after the last of a page, which is given by kind and slug. */
 		Stream<PublishedItem> after(@Nullable List<String> last) {
@@ -102,8 +102,7 @@ class Coverages {
 					this.items.size() - there.size(), current, there.size() - current, reviewed, asked(language));
 		}
 
-		private static <T> int count(List<TranslationStatus> all, T wanted,
-				Function<TranslationStatus, T> value) {
+		private static <T> int count(List<TranslationStatus> all, T wanted, Function<TranslationStatus, T> value) {
 			return Math.toIntExact(all.stream().filter((status) -> value.apply(status).equals(wanted)).count());
 		}
 
@@ -141,7 +140,8 @@ class Coverages {
 				.toList();
 			Mono<Asking> asking = this.readers.of(search.region());
 			return items.isEmpty()
-					? this.access.require(staff, Permission.READ, Place.region(search.region())).then(asking)
+					? this.access.require(staff, Permission.READ, Place.region(search.region()))
+						.then(asking)
 						.map((counts) -> found(items, own, search, counts))
 					: asking.map((counts) -> found(items, own, search, counts));
 		});
@@ -154,7 +154,7 @@ class Coverages {
 
 	private static Found found(List<PublishedItem> items, RegionSnapshot own, Search search, Asking asking) {
 		List<String> offered = own.region().profile().languages();
-		SortedSet<String> languages = new TreeSet<>(offered);
+		NavigableSet<String> languages = new TreeSet<>(offered);
 		items.forEach((item) -> languages.addAll(item.texts().keySet()));
 		asking.counts().keySet().stream().map(Asked::language).forEach(languages::add);
 		languages.removeIf((tag) -> LanguageRegistry.standard().resolve(tag).isEmpty()

@@ -85,9 +85,9 @@ class DriftHttpTests extends RunningHub {
 	@Test
 	void what_still_holds_is_confirmed_and_what_is_translated_anew_is_current() {
 		this.large.change(1, LargeGuide.text("da", 10, Map.of("s4.body", NEW_TIME, "s5.body", "Andet")));
-		HttpAnswer confirmed = this.http.json("PUT", this.large.guide().path("/texts/ar"),
-				"{\"content\": " + LargeGuide.text("ar", 10, Map.of("s5.body", "آخر"))
-						+ ", \"confirmed\": [\"s4.body\"]}",
+		HttpAnswer confirmed = this.http.json(
+				"PUT", this.large.guide().path("/texts/ar"), "{\"content\": "
+						+ LargeGuide.text("ar", 10, Map.of("s5.body", "آخر")) + ", \"confirmed\": [\"s4.body\"]}",
 				this.admin.bearer("If-Match", "\"1\""));
 		assertThat(confirmed.status()).as(confirmed.text()).isEqualTo(200);
 		assertThat(in(drift("ar", ""), "stale")).isEmpty();
@@ -133,15 +133,15 @@ class DriftHttpTests extends RunningHub {
 		int body = this.large.guide().save("body", 1, EditedGuide.body(LargeGuide.sections(11)));
 		int source = this.large.guide().save("texts/da", 1, LargeGuide.text("da", 11, Map.of()));
 		int english = this.large.guide().save("texts/en", 1, LargeGuide.text("en", 11, Map.of()));
-		this.large.guide()
-			.publish("{\"body\": %d, \"text-da\": %d, \"text-en\": %d}".formatted(body, source, english));
+		this.large.guide().publish("{\"body\": %d, \"text-da\": %d, \"text-en\": %d}".formatted(body, source, english));
 		JsonNode arabic = this.large.read("ar,en");
 		assertThat(arabic.get("language").asString()).isEqualTo("ar");
 		assertThat(arabic.at("/translation/coverage").asString()).isEqualTo("partial");
 		assertThat(arabic.at("/sections/10/language").asString()).isEqualTo("en");
 		assertThat(arabic.at("/sections/10/direction").asString()).isEqualTo("ltr");
-		assertThat(arabic.get("foreignSegments")).extracting((foreign) -> foreign.get("segment").asString() + " "
-				+ foreign.get("language").asString() + " " + foreign.get("stale").asBoolean())
+		assertThat(arabic.get("foreignSegments"))
+			.extracting((foreign) -> foreign.get("segment").asString() + " " + foreign.get("language").asString() + " "
+					+ foreign.get("stale").asBoolean())
 			.containsExactly("s11.heading en false", "s11.body en false");
 		assertThat(this.large.read("ar,da").at("/sections/10/language").asString()).isEqualTo("da");
 		assertThat(this.large.page("ar,en")).contains("id=\"section-s11-heading\" lang=\"en\" dir=\"ltr\"",

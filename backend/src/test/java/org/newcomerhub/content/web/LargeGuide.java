@@ -72,8 +72,8 @@ public record LargeGuide(EditedGuide guide, String region, String slug) {
 
 	/** As a newcomer reads it. */
 	public JsonNode read(String languages) {
-		HttpAnswer answer = this.guide.http().get("/api/v1/regions/" + this.region + "/guides/" + this.slug + "?lang="
-				+ languages);
+		HttpAnswer answer = this.guide.http()
+			.get("/api/v1/regions/" + this.region + "/guides/" + this.slug + "?lang=" + languages);
 		assertThat(answer.status()).as(answer.text()).isEqualTo(200);
 		return answer.json();
 	}

@@ -80,14 +80,16 @@ class AskedDaysTests {
 		add("lemvig", ITEM, TODAY.plusDays(1), "ar", 1_000);
 		add("lemvig-2", ITEM, TODAY, "ar", 10_000);
 		add("lemvi", ITEM, TODAY, "ar", 10_000);
-		assertThat(sum("lemvig", TODAY.minusDays(27), TODAY)).containsExactly(Map.entry(new Asked("lemvig", ITEM, "ar"), 110L));
+		assertThat(sum("lemvig", TODAY.minusDays(27), TODAY))
+			.containsExactly(Map.entry(new Asked("lemvig", ITEM, "ar"), 110L));
 		assertThat(sum("nowhere", TODAY.minusDays(27), TODAY)).isEmpty();
 	}
 
 	@Test
 	void more_items_than_a_page_holds_are_all_summed_up() {
 		Flux.range(0, 1_100)
-			.flatMap((i) -> this.days.add("lemvig", new UUID(ITEM.getMostSignificantBits(), i), TODAY, Map.of("ar", 1L)))
+			.flatMap(
+					(i) -> this.days.add("lemvig", new UUID(ITEM.getMostSignificantBits(), i), TODAY, Map.of("ar", 1L)))
 			.blockLast(Await.LONGEST);
 		assertThat(sum("lemvig", TODAY, TODAY)).hasSize(1_100);
 	}
