@@ -4,8 +4,8 @@
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "account", "content", "content :: model", "content :: store",
-		"content :: diff", "published", "published :: model", "published :: store", "published :: web", "region", "web",
-		"mongo", "feed", "jobs", "audit" })
+		"content :: diff", "content :: pack", "content :: web", "published", "published :: model", "published :: store",
+		"published :: web", "region", "web", "mongo", "feed", "jobs", "audit" })
 package org.newcomerhub.translation;
 
 import org.jspecify.annotations.NullMarked;

@@ -76,8 +76,8 @@ record CoverageView(@Schema(example = "dk") String region, SortedMap<String, Tot
 	@Schema(name = "CoverageInLanguage")
 	record InLanguage(@Schema(allowableValues = {
 			"full", "partial", "missing" }) String coverage,
-			@Schema(allowableValues = { "current", "stale" }) @Nullable String currency,
-			@Schema(allowableValues = { "human", "machine", "post-edited" }) @Nullable String origin, boolean reviewed,
+			@Nullable String currency,
+			@Nullable String origin, boolean reviewed,
 			int staleSegments, int missingSegments, @Nullable Instant since, @Nullable Instant savedAt, long asked){
 	}
 

@@ -76,7 +76,7 @@ class DriftHttpTests extends RunningHub {
 					"{\"op\":\"insert\",\"text\":\"9\"}");
 			assertThat(stale.get("words").asString()).isEqualTo("Du skal møde kl. 8 om s4 " + language);
 			assertThat(stale.get("origin").asString()).isEqualTo("human");
-			assertThat(stale.get("reviewState").asString()).isEqualTo("initial");
+			assertThat(stale.get("reviewState").asString()).isEqualTo("translated");
 		}
 		assertThat(LargeGuide.stale(this.large.read("da"))).isEmpty();
 		assertThat(this.large.page("da")).doesNotContain("class=\"mark\"");
@@ -189,7 +189,7 @@ class DriftHttpTests extends RunningHub {
 		assertThat(in(polish, "missing")).hasSize(22);
 		int body = this.large.guide().save("body", 1, EditedGuide.body(LargeGuide.sections(9)));
 		this.large.guide().publish("{\"body\": " + body + "}");
-		assertThat(in(drift("ar", ""), "unused")).containsExactly("s10.heading", "s10.body");
+		assertThat(in(drift("ar", ""), "unused")).containsExactlyInAnyOrder("s10.heading", "s10.body");
 		assertThat(this.large.read("ar").at("/translation/coverage").asString()).isEqualTo("full");
 	}
 

@@ -17,6 +17,7 @@ import org.newcomerhub.HttpAnswer;
 import org.newcomerhub.TestHub;
 import org.newcomerhub.account.Role;
 import org.newcomerhub.account.TestStaff;
+import org.newcomerhub.mongo.Await;
 import org.newcomerhub.mongo.embedded.EmbeddedStore;
 import org.newcomerhub.schema.pack.PackFiles;
 import org.newcomerhub.schema.pack.PackZip;
@@ -138,6 +139,7 @@ class PackHttpTests {
 		for (String language : LargeGuide.TRANSLATIONS) {
 			String path = "/api/v1/regions/drift/guides/" + large.slug() + "?lang=" + language;
 			assertThat(LargeGuide.stale(full.http().get(path).json())).containsExactly("s5.body");
+			Await.until("it is there", () -> empty.http().get(path).status() == 200);
 			assertThat(LargeGuide.stale(empty.http().get(path).json())).containsExactly("s5.body");
 		}
 		HttpAnswer drift = empty.http()
