@@ -34,6 +34,8 @@ class OpenApiHttpTests extends RunningHub {
 			Map.entry("/api/v1/regions/{region}/pages/{slug}", "getPage"),
 			Map.entry("/api/v1/regions/{region}/news", "listNews"),
 			Map.entry("/api/v1/regions/{region}/news/{slug}", "getNews"),
+			Map.entry("/api/v1/regions/{region}/facts", "listFacts"),
+			Map.entry("/api/v1/regions/{region}/facts/{slug}", "getFact"),
 			Map.entry("/api/v1/regions/{region}/feedback-notice", "getFeedbackNotice"));
 
 	/** Where readers write. */

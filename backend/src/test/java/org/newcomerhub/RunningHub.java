@@ -3,6 +3,7 @@ package org.newcomerhub;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -95,7 +96,11 @@ public abstract class RunningHub {
 	void withdrawWhatWasPublished() {
 		Set<UUID> now = published();
 		now.removeAll(STARTER);
-		now.forEach((id) -> applied(this.publishing.withdraw(id, Set.of(), "test", null).block()));
+		// what uses facts before the facts
+		now.stream()
+			.map((id) -> Objects.requireNonNull(this.items.find(id).block()))
+			.sorted(Comparator.comparing((Item item) -> item.kind().equals("fact")))
+			.forEach((item) -> applied(this.publishing.withdraw(item.id(), Set.of(), "test", null).block()));
 	}
 
 	private Set<UUID> published() {

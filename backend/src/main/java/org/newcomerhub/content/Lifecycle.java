@@ -33,15 +33,18 @@ public class Lifecycle {
 
 	private final Changes changes;
 
+	private final Publishing publishing;
+
 	private final Items items;
 
 	private final Regions regions;
 
 	private final Clock clock;
 
-	Lifecycle(ItemAccess access, Changes changes, Items items, Regions regions, Clock clock) {
+	Lifecycle(ItemAccess access, Changes changes, Publishing publishing, Items items, Regions regions, Clock clock) {
 		this.access = access;
 		this.changes = changes;
+		this.publishing = publishing;
 		this.items = items;
 		this.regions = regions;
 		this.clock = clock;
@@ -50,12 +53,13 @@ public class Lifecycle {
 	/**
 	 * Puts an item away: readers see nothing of it, schedules and reviews in course end;
 	 * its revisions and approvals stay.
-	 * @throws RefusedException (as an error signal) {@code item-unknown}
+	 * @throws RefusedException (as an error signal) {@code item-unknown}, or what a
+	 * {@link RemovalCheck} refuses
 	 */
 	public Mono<Changed> archive(Staff staff, UUID id, @Nullable String note) {
 		return this.access.require(staff, Permission.PUBLISH, id)
-			.then(this.changes.make(id, staff.actor(), note,
-					(item) -> item.isArchived() ? Mono.empty() : Mono.just(archival(item))));
+			.then(this.changes.make(id, staff.actor(), note, (item) -> item.isArchived() ? Mono.empty()
+					: this.publishing.removable(item).thenReturn(archival(item))));
 	}
 
 	private Step archival(Item item) {
@@ -119,14 +123,15 @@ public class Lifecycle {
 	 * Gives an item another slug; the one before leads to it for as long as no other item
 	 * takes it.
 	 * @param slug 1 to 80 characters of {@code [a-z0-9-]}
-	 * @throws RefusedException (as an error signal) {@code item-unknown} or
-	 * {@code slug-taken}
+	 * @throws RefusedException (as an error signal) {@code item-unknown},
+	 * {@code slug-taken}, or what a {@link RemovalCheck} refuses
 	 */
 	public Mono<Changed> rename(Staff staff, UUID id, String slug, @Nullable String note) {
 		return this.access.require(staff, Permission.ADMINISTER_CONTENT, id)
 			.flatMap((before) -> this.changes.make(id, staff.actor(), renamed(before, slug, note),
 					(item) -> item.slug().equals(slug) ? Mono.empty()
-							: Mono.just(Step.of(item.renamed(slug), "rename", item.isPublished()))))
+							: this.publishing.removable(item)
+								.thenReturn(Step.of(item.renamed(slug), "rename", item.isPublished()))))
 			.onErrorMap(DuplicateKeyException.class,
 					(taken) -> RefusedException.of("slug-taken", Map.of("slug", slug)));
 	}

@@ -1,6 +1,7 @@
 package org.newcomerhub.content;
 
-import java.util.ArrayList;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,11 +19,10 @@ import org.newcomerhub.content.model.Revision;
 import org.newcomerhub.content.store.Revisions;
 import org.newcomerhub.schema.Body;
 import org.newcomerhub.schema.Drift;
-import org.newcomerhub.schema.References;
-import org.newcomerhub.schema.Text;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -36,9 +36,19 @@ public class Publishing {
 
 	private final Revisions revisions;
 
-	Publishing(Changes changes, Revisions revisions) {
+	private final List<PublishingCheck> checks;
+
+	private final List<RemovalCheck> removals;
+
+	private final Clock clock;
+
+	Publishing(Changes changes, Revisions revisions, ObjectProvider<PublishingCheck> checks,
+			ObjectProvider<RemovalCheck> removals, Clock clock) {
 		this.changes = changes;
 		this.revisions = revisions;
+		this.checks = checks.stream().toList();
+		this.removals = removals.stream().toList();
+		this.clock = clock;
 	}
 
 	/**
@@ -50,15 +60,18 @@ public class Publishing {
 	 * @return the item, when the feed entry is in
 	 * @throws RefusedException (as an error signal) {@code item-unknown},
 	 * {@code archived}, {@code not-approved}, {@code revision-unknown},
-	 * {@code body-missing}, {@code source-missing}, {@code source-incomplete} or
-	 * {@code fact-unknown}
+	 * {@code body-missing}, {@code source-missing}, {@code source-incomplete}, or what a
+	 * {@link PublishingCheck} refuses
 	 */
 	public Mono<Changed> publish(UUID id, Map<String, Integer> parts, String actor, @Nullable String note) {
-		return this.changes.make(id, actor, note, (item) -> decide(item, parts));
+		return this.changes.make(id, actor, note, (item) -> decide(item, parts, this.clock.instant()));
 	}
 
-	/** Decides about publishing approved revisions; schedules ask it too. */
-	Mono<Step> decide(Item item, Map<String, Integer> parts) {
+	/**
+	 * Decides about publishing approved revisions; schedules ask it too.
+	 * @param from when readers are to see them
+	 */
+	Mono<Step> decide(Item item, Map<String, Integer> parts, Instant from) {
 		if (item.isArchived()) {
 			return Mono.error(RefusedException.of("archived", Map.of("item", item.slug())));
 		}
@@ -68,7 +81,7 @@ public class Publishing {
 			.map((part) -> part.getKey() + ": " + part.getValue())
 			.sorted()
 			.toList();
-		return unapproved.isEmpty() ? move(item, item, parts, "publish")
+		return unapproved.isEmpty() ? move(item, item, parts, "publish", from)
 				: Mono.error(RefusedException.naming("not-approved", unapproved));
 	}
 
@@ -83,10 +96,10 @@ public class Publishing {
 			brought.put(part, ((head == null || head < revision) ? pointers.saved(revision) : pointers)
 				.approved(new Approval(revision, approval.by(), approval.at())));
 		});
-		return move(item, item.with(brought), parts, "import");
+		return move(item, item.with(brought), parts, "import", this.clock.instant());
 	}
 
-	private Mono<Step> move(Item before, Item item, Map<String, Integer> parts, String action) {
+	private Mono<Step> move(Item before, Item item, Map<String, Integer> parts, String action, Instant from) {
 		SortedMap<String, Integer> afterwards = before.published();
 		afterwards.putAll(parts);
 		if (afterwards.equals(before.published())) {
@@ -94,7 +107,7 @@ public class Publishing {
 		}
 		Map<String, Pointers> moved = new HashMap<>();
 		parts.forEach((part, revision) -> moved.put(part, item.pointers(part).published(revision)));
-		return check(item, afterwards)
+		return check(item, afterwards, from)
 			.then(Mono.fromCallable(() -> Step.moving(before, moved, action, true, Pointers::published)));
 	}
 
@@ -106,13 +119,27 @@ public class Publishing {
 	 * @param actor who does it
 	 * @param note why
 	 * @return the item, when the feed entry is in
-	 * @throws RefusedException (as an error signal) {@code item-unknown}
+	 * @throws RefusedException (as an error signal) {@code item-unknown}, or what a
+	 * {@link RemovalCheck} refuses
 	 */
 	public Mono<Changed> withdraw(UUID id, Set<String> parts, String actor, @Nullable String note) {
-		return this.changes.make(id, actor, note, (item) -> Mono.justOrEmpty(withdrawal(item, parts, "withdraw")));
+		return this.changes.make(id, actor, note, (item) -> {
+			Step step = withdrawal(item, parts, "withdraw");
+			return (step == null || step.next().isPublished()) ? Mono.justOrEmpty(step)
+					: removable(item).thenReturn(step);
+		});
 	}
 
-	static @Nullable Step withdrawal(Item item, Set<String> parts, String action) {
+	/**
+	 * Completes when readers can do without an item; at once when they do not see it.
+	 * @throws RefusedException (as an error signal) when they cannot
+	 */
+	Mono<Void> removable(Item item) {
+		return item.isPublished() ? Flux.fromIterable(this.removals).concatMap((removal) -> removal.check(item)).then()
+				: Mono.empty();
+	}
+
+	private static @Nullable Step withdrawal(Item item, Set<String> parts, String action) {
 		Map<String, Pointers> moved = new HashMap<>();
 		item.published().keySet().stream().filter((part) -> parts.isEmpty() || parts.contains(part)).forEach((part) -> {
 			moved.put(part, item.pointers(part).withdrawn());
@@ -123,7 +150,7 @@ public class Publishing {
 	/**
 	 * Completes when exactly these revisions could be what readers see.
 	 */
-	Mono<Void> check(Item item, SortedMap<String, Integer> afterwards) {
+	private Mono<Void> check(Item item, SortedMap<String, Integer> afterwards, Instant from) {
 		String source = Part.text(item.source());
 		if (!afterwards.containsKey(Part.BODY)) {
 			return refused("body-missing", List.of(Part.BODY));
@@ -134,7 +161,9 @@ public class Publishing {
 		return Flux.fromIterable(afterwards.entrySet())
 			.concatMap((entry) -> this.revisions.find(item.id(), entry.getKey(), entry.getValue()))
 			.collectMap(Revision::part)
-			.flatMap((found) -> checkContent(source, afterwards, found));
+			.flatMap((found) -> checkContent(source, afterwards, found)
+				.thenMany(Flux.fromIterable(this.checks).concatMap((check) -> check.check(item, found, from)))
+				.then());
 	}
 
 	/** Completes when readers could see these revisions together. */
@@ -145,19 +174,7 @@ public class Publishing {
 		}
 		Body body = Objects.requireNonNull(found.get(Part.BODY)).body();
 		List<String> missing = Drift.missing(body, Objects.requireNonNull(found.get(source)).text());
-		if (!missing.isEmpty()) {
-			return refused("source-incomplete", missing);
-		}
-		List<String> facts = new ArrayList<>();
-		found.values()
-			.stream()
-			.filter((revision) -> Part.isText(revision.part()))
-			.forEach((revision) -> facts.addAll(facts(revision.text())));
-		return facts.isEmpty() ? Mono.empty() : refused("fact-unknown", facts.stream().distinct().toList());
-	}
-
-	private static List<String> facts(Text text) {
-		return text.segments().stream().flatMap((segment) -> References.in(segment.words()).facts().stream()).toList();
+		return missing.isEmpty() ? Mono.empty() : refused("source-incomplete", missing);
 	}
 
 	private static Mono<Void> refused(String code, List<String> names) {

@@ -177,7 +177,7 @@ public class RegionEditing {
 		defaults.put("policies",
 				Map.of("reviewNearDays", standard.reviewNearDays(), "fourEyes", standard.fourEyes(),
 						"acceptsParentRoles", standard.acceptsParentRoles(), "newsOldDays", standard.newsOldDays(),
-						"feedbackEmailDays", standard.feedbackEmailDays(), "sectors", List.of()));
+						"feedbackEmailDays", standard.feedbackEmailDays(), "sectors", List.of(), "digits", List.of()));
 		return defaults;
 	}
 

@@ -53,7 +53,7 @@ public class Schedules {
 	 * Publishes approved revisions at a time.
 	 * @param at in the future
 	 * @throws RefusedException (as an error signal) {@code schedule-past}, or what
-	 * {@link Publishing} refuses now already
+	 * {@link Publishing} would refuse at that time as far as it can be told now
 	 */
 	public Mono<Changed> schedule(Staff staff, UUID id, Map<String, Integer> parts, Instant at, @Nullable String note) {
 		if (!at.isAfter(this.clock.instant())) {
@@ -62,7 +62,7 @@ public class Schedules {
 		UUID schedule = UUID.randomUUID();
 		return this.access.require(staff, Permission.PUBLISH, id)
 			.then(this.changes.make(id, staff.actor(), note,
-					(item) -> this.publishing.decide(item, parts).then(Mono.fromCallable(() -> {
+					(item) -> this.publishing.decide(item, parts, at).then(Mono.fromCallable(() -> {
 						List<Schedule> all = new ArrayList<>(item.schedules());
 						all.add(new Schedule(schedule, parts, at, found(item, parts), staff.actor(), note, null));
 						return Step.of(item.withSchedules(all), "schedule", false)
@@ -98,7 +98,7 @@ public class Schedules {
 	}
 
 	private Mono<Step> publish(Item item, Schedule schedule) {
-		return this.publishing.decide(item, schedule.parts())
+		return this.publishing.decide(item, schedule.parts(), this.clock.instant())
 			.map((step) -> step.then((next) -> without(next, schedule.id()), schedule.by()))
 			.defaultIfEmpty(Step.of(without(item, schedule.id()), "publish", false))
 			.onErrorResume(RefusedException.class, (refused) -> Mono.just(block(item, schedule, refused.code())));

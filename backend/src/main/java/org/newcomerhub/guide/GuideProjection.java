@@ -1,11 +1,12 @@
 package org.newcomerhub.guide;
 
-import java.time.Clock;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.newcomerhub.localization.Collation;
+import org.newcomerhub.published.Facts;
 import org.newcomerhub.published.Headline;
 import org.newcomerhub.published.Lasting;
 import org.newcomerhub.published.Projection;
@@ -16,8 +17,8 @@ import org.newcomerhub.published.model.Ranking;
 import org.newcomerhub.published.model.RegionView;
 import org.newcomerhub.published.store.Contents.Spoken;
 import org.newcomerhub.published.web.CategoryOrder;
-import org.newcomerhub.region.Region;
 import org.newcomerhub.schema.GuideBody;
+import org.newcomerhub.schema.RegionProfile;
 import org.newcomerhub.schema.SegmentIds;
 import org.newcomerhub.schema.Source;
 import org.newcomerhub.schema.Step;
@@ -37,10 +38,7 @@ public class GuideProjection implements Projection<GuideView, GuideEntry> {
 
 	private static final int ID = 2;
 
-	private final Clock clock;
-
-	GuideProjection(Clock clock) {
-		this.clock = clock;
+	GuideProjection() {
 	}
 
 	@Override
@@ -57,27 +55,34 @@ public class GuideProjection implements Projection<GuideView, GuideEntry> {
 	public Lasting<GuideView> view(Reading reading) {
 		PublishedItem guide = reading.item();
 		GuideBody body = (GuideBody) guide.body();
-		Freshness freshness = freshness(body, reading.keeper());
+		Freshness freshness = freshness(guide, reading.view(), reading.ranking(), reading.now());
 		boolean expired = freshness.state() == Freshness.State.EXPIRED;
 		GuideView view = new GuideView(guide.id(), guide.slug(), guide.region(), body.category(), body.situations(),
 				reading.title(), reading.summary(), reading.sections(),
 				body.steps().stream().map((step) -> step(step, reading, expired)).toList(), reading.contacts(),
 				reading.places(), related(reading, body),
 				body.sources().stream().map((source) -> source(source, reading)).toList(), body.officialLink(),
-				reading.additions(), new GuideView.Fresh(freshness.state().code(), body.reviewedAt(), body.reviewDue()),
-				reading.owner(), guide.publishedAt(), reading.updatedAt(), reading.revisions(), reading.language(),
+				reading.facts(), reading.additions(),
+				new GuideView.Fresh(freshness.state().code(), body.reviewedAt(), body.reviewDue()), reading.owner(),
+				guide.publishedAt(), reading.updatedAt(), reading.revisions(), reading.language(),
 				reading.requestedLanguage(), reading.languageMatch(), reading.direction(), reading.translation(),
 				reading.availableLanguages(), reading.foreignSegments());
-		return new Lasting<>(view, freshness.until());
+		return new Lasting<>(view, freshness.until()).until(reading.until());
 	}
 
 	/**
 	 * Works out whether a guide can be relied on, by the policy of the region that keeps
-	 * it.
+	 * it: by its review date and by the facts in any of its texts.
 	 */
-	private Freshness freshness(GuideBody body, Region keeper) {
-		return Freshness.of(body.reviewDue(), keeper.profile().policies().reviewNearDays(), keeper.profile().zone(),
-				this.clock.instant());
+	private static Freshness freshness(PublishedItem guide, RegionView view, Ranking ranking, Instant now) {
+		RegionProfile keeper = view.region(guide.region()).profile();
+		int nearDays = keeper.policies().reviewNearDays();
+		Freshness freshness = Freshness.of(((GuideBody) guide.body()).reviewDue(), nearDays, keeper.zone(), now);
+		Facts facts = Facts.of(view, guide.region(), ranking, now);
+		for (String id : guide.namedFacts()) {
+			freshness = freshness.and(Freshness.of(facts.find(id), nearDays, now));
+		}
+		return freshness;
 	}
 
 	private static GuideView.Step step(Step step, Reading reading, boolean expired) {
@@ -85,7 +90,7 @@ public class GuideProjection implements Projection<GuideView, GuideEntry> {
 		GuideView.Deadline deadline = (step.deadline() != null)
 				? new GuideView.Deadline(step.deadline().afterArrivalDays()) : null;
 		return new GuideView.Step(step.id(), reading.words(SegmentIds.stepTitle(step.id())).words(), body.words(),
-				reading.html(body), deadline, step.link(), expired, body.language(),
+				reading.html(SegmentIds.body(step.id())), deadline, step.link(), expired, body.language(),
 				Reading.direction(body.language()));
 	}
 
@@ -102,7 +107,7 @@ public class GuideProjection implements Projection<GuideView, GuideEntry> {
 			.stream()
 			.flatMap((slug) -> reading.view().find(ItemKey.guide(slug)).stream())
 			.map((guide) -> {
-				Spoken title = Headline.title(guide, reading.ranking());
+				Spoken title = reading.title(guide);
 				return new GuideView.Related(guide.slug(), title.words(), title.language(),
 						Reading.direction(title.language()), Headline.translation(guide, title.language()));
 			})
@@ -110,21 +115,21 @@ public class GuideProjection implements Projection<GuideView, GuideEntry> {
 	}
 
 	@Override
-	public Lasting<GuideEntry> entry(RegionView view, PublishedItem item, Ranking ranking) {
+	public Lasting<GuideEntry> entry(RegionView view, PublishedItem item, Ranking ranking, Instant now) {
 		GuideBody body = (GuideBody) item.body();
-		Freshness freshness = freshness(body, view.region(item.region()));
-		Headline headline = Headline.of(item, ranking);
+		Freshness freshness = freshness(item, view, ranking, now);
+		Headline headline = Headline.of(view, item, ranking, now);
 		GuideEntry entry = new GuideEntry(item.id(), item.slug(), item.region(), body.category(), body.situations(),
 				headline.title().words(), headline.summary().words(), headline.updatedAt(),
 				new GuideEntry.State(freshness.state().code()), headline.language(), ranking.requested(),
 				headline.match(), headline.direction(), headline.title().language(), headline.summary().language(),
 				headline.translation(), headline.availableLanguages());
-		return new Lasting<>(entry, freshness.until());
+		return new Lasting<>(entry, freshness.until()).until(headline.until());
 	}
 
 	@Override
 	public List<String> sortValues(PublishedItem item, Ranking ranking) {
-		return List.of(((GuideBody) item.body()).category(), Headline.title(item, ranking).words(),
+		return List.of(((GuideBody) item.body()).category(), Headline.written(item, ranking).words(),
 				item.id().toString());
 	}
 
@@ -135,7 +140,7 @@ public class GuideProjection implements Projection<GuideView, GuideEntry> {
 
 	@Override
 	public Comparator<List<String>> order(RegionView view, Ranking ranking) {
-		return Comparator.comparing((List<String> values) -> values.get(CATEGORY), CategoryOrder.of(view))
+		return Comparator.comparing((List<String> values) -> values.get(CATEGORY), CategoryOrder.of(view, ranking))
 			.thenComparing((values) -> values.get(TITLE), Collation.comparator(ranking.collation()))
 			.thenComparing((values) -> values.get(ID));
 	}

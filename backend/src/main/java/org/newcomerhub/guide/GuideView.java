@@ -27,6 +27,7 @@ import org.newcomerhub.published.Translation;
  * @param related other guides
  * @param sources official pages that it rests on
  * @param officialLink the page that decides, null for none
+ * @param facts numbers and dates that its words use, in order of appearance
  * @param additions what the reader's own region adds
  * @param freshness whether it can be relied on
  * @param owner who answers for it, null while nobody does
@@ -48,8 +49,8 @@ public record GuideView(UUID id, @Schema(example = "tax-card") String slug, @Sch
 		@Schema(example = "tax") String category, List<String> situations, @Schema(example = "Skattekort") String title,
 		String summary, List<ItemView.Section> sections, List<Step> steps, List<ItemView.Contact> contacts,
 		List<ItemView.Place> places, List<Related> related, List<Source> sources, @Nullable String officialLink,
-		List<ItemView.Addition> additions, Fresh freshness, ItemView.@Nullable OwnedBy owner, Instant publishedAt,
-		Instant updatedAt, ItemView.Revisions revisions, @Schema(example = "ar") String language,
+		List<ItemView.Fact> facts, List<ItemView.Addition> additions, Fresh freshness, ItemView.@Nullable OwnedBy owner,
+		Instant publishedAt, Instant updatedAt, ItemView.Revisions revisions, @Schema(example = "ar") String language,
 		@Schema(example = "ar") String requestedLanguage, @Schema(example = "exact", allowableValues = {
 				"exact", "listed", "relative", "fallback" }) String languageMatch,
 		@Schema(example = "rtl", allowableValues = { "ltr", "rtl" }) String direction, Translation translation,

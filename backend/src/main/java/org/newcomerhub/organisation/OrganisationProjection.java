@@ -48,10 +48,11 @@ public class OrganisationProjection implements Projection<OrganisationView, Orga
 				reading.title(), reading.summary(), reading.sections(),
 				body.openingHours().stream().map(OrganisationProjection::hours).toList(),
 				reading.keeper().profile().zone().getId(), spoken(body), body.website(), reading.contacts(),
-				reading.places(), reading.additions(), reading.owner(), item.publishedAt(), reading.updatedAt(),
-				reading.revisions(), reading.language(), reading.requestedLanguage(), reading.languageMatch(),
-				reading.direction(), reading.translation(), reading.availableLanguages(), reading.foreignSegments());
-		return new Lasting<>(view, Instant.MAX);
+				reading.places(), reading.facts(), reading.additions(), reading.owner(), item.publishedAt(),
+				reading.updatedAt(), reading.revisions(), reading.language(), reading.requestedLanguage(),
+				reading.languageMatch(), reading.direction(), reading.translation(), reading.availableLanguages(),
+				reading.foreignSegments());
+		return new Lasting<>(view, reading.until());
 	}
 
 	private static OrganisationView.Hours hours(OpeningHours hours) {
@@ -67,15 +68,15 @@ public class OrganisationProjection implements Projection<OrganisationView, Orga
 	}
 
 	@Override
-	public Lasting<OrganisationEntry> entry(RegionView view, PublishedItem item, Ranking ranking) {
+	public Lasting<OrganisationEntry> entry(RegionView view, PublishedItem item, Ranking ranking, Instant now) {
 		OrganisationBody body = (OrganisationBody) item.body();
-		Headline headline = Headline.of(item, ranking);
+		Headline headline = Headline.of(view, item, ranking, now);
 		OrganisationEntry entry = new OrganisationEntry(item.id(), item.slug(), item.region(), body.type(),
 				headline.title().words(), headline.summary().words(), spoken(body), headline.updatedAt(),
 				headline.language(), ranking.requested(), headline.match(), headline.direction(),
 				headline.title().language(), headline.summary().language(), headline.translation(),
 				headline.availableLanguages());
-		return new Lasting<>(entry, Instant.MAX);
+		return new Lasting<>(entry, headline.until());
 	}
 
 	@Override

@@ -25,6 +25,7 @@ import org.newcomerhub.published.Translation;
  * @param website its own page, null for none
  * @param contacts whom to ask
  * @param places where to go
+ * @param facts numbers and dates that its words use, in order of appearance
  * @param additions what the reader's own region adds
  * @param owner who answers for it, null while nobody does
  * @param publishedAt when it was first published
@@ -46,8 +47,8 @@ public record OrganisationView(UUID id, @Schema(example = "borgerservice") Strin
 		@Schema(example = "Citizen service") String title, String summary, List<ItemView.Section> sections,
 		List<Hours> openingHours, @Schema(example = "Europe/Copenhagen") String zone, List<DeskLanguage> deskLanguages,
 		@Nullable String website, List<ItemView.Contact> contacts, List<ItemView.Place> places,
-		List<ItemView.Addition> additions, ItemView.@Nullable OwnedBy owner, Instant publishedAt, Instant updatedAt,
-		ItemView.Revisions revisions, @Schema(example = "ar") String language,
+		List<ItemView.Fact> facts, List<ItemView.Addition> additions, ItemView.@Nullable OwnedBy owner,
+		Instant publishedAt, Instant updatedAt, ItemView.Revisions revisions, @Schema(example = "ar") String language,
 		@Schema(example = "ar") String requestedLanguage, @Schema(example = "exact", allowableValues = {
 				"exact", "listed", "relative", "fallback" }) String languageMatch,
 		@Schema(example = "rtl", allowableValues = { "ltr", "rtl" }) String direction, Translation translation,

@@ -1,6 +1,6 @@
 package org.newcomerhub.page;
 
-import java.time.Clock;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 
@@ -31,10 +31,7 @@ public class NewsProjection implements Projection<NewsView, NewsEntry> {
 
 	private static final int ID = 2;
 
-	private final Clock clock;
-
-	NewsProjection(Clock clock) {
-		this.clock = clock;
+	NewsProjection() {
 	}
 
 	@Override
@@ -51,35 +48,35 @@ public class NewsProjection implements Projection<NewsView, NewsEntry> {
 	public Lasting<NewsView> view(Reading reading) {
 		PublishedItem item = reading.item();
 		NewsBody body = (NewsBody) item.body();
-		NewsAge age = age(body, reading.keeper());
+		NewsAge age = age(body, reading.keeper(), reading.now());
 		NewsView view = new NewsView(item.id(), item.slug(), item.region(), body.date(), reading.title(),
 				reading.summary(), reading.sections(), body.link(), reading.contacts(), reading.places(),
-				reading.additions(), reading.owner(), item.publishedAt(), reading.updatedAt(), reading.revisions(),
-				age.freshness(), reading.language(), reading.requestedLanguage(), reading.languageMatch(),
-				reading.direction(), reading.translation(), reading.availableLanguages(), reading.foreignSegments());
-		return new Lasting<>(view, age.until());
+				reading.facts(), reading.additions(), reading.owner(), item.publishedAt(), reading.updatedAt(),
+				reading.revisions(), age.freshness(), reading.language(), reading.requestedLanguage(),
+				reading.languageMatch(), reading.direction(), reading.translation(), reading.availableLanguages(),
+				reading.foreignSegments());
+		return new Lasting<>(view, age.until()).until(reading.until());
 	}
 
-	private NewsAge age(NewsBody body, Region keeper) {
-		return NewsAge.of(body.date(), keeper.profile().policies().newsOldDays(), keeper.profile().zone(),
-				this.clock.instant());
+	private static NewsAge age(NewsBody body, Region keeper, Instant now) {
+		return NewsAge.of(body.date(), keeper.profile().policies().newsOldDays(), keeper.profile().zone(), now);
 	}
 
 	@Override
-	public Lasting<NewsEntry> entry(RegionView view, PublishedItem item, Ranking ranking) {
+	public Lasting<NewsEntry> entry(RegionView view, PublishedItem item, Ranking ranking, Instant now) {
 		NewsBody body = (NewsBody) item.body();
-		NewsAge age = age(body, view.region(item.region()));
-		Headline headline = Headline.of(item, ranking);
+		NewsAge age = age(body, view.region(item.region()), now);
+		Headline headline = Headline.of(view, item, ranking, now);
 		NewsEntry entry = new NewsEntry(item.id(), item.slug(), item.region(), body.date(), headline.title().words(),
 				headline.summary().words(), headline.updatedAt(), age.freshness(), headline.language(),
 				ranking.requested(), headline.match(), headline.direction(), headline.title().language(),
 				headline.summary().language(), headline.translation(), headline.availableLanguages());
-		return new Lasting<>(entry, age.until());
+		return new Lasting<>(entry, age.until()).until(headline.until());
 	}
 
 	@Override
 	public List<String> sortValues(PublishedItem item, Ranking ranking) {
-		return List.of(((NewsBody) item.body()).date().toString(), Headline.title(item, ranking).words(),
+		return List.of(((NewsBody) item.body()).date().toString(), Headline.written(item, ranking).words(),
 				item.id().toString());
 	}
 

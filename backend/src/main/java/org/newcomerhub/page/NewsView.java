@@ -23,6 +23,7 @@ import org.newcomerhub.published.Translation;
  * @param link where to read on, null for nowhere
  * @param contacts whom to ask
  * @param places where to go
+ * @param facts numbers and dates that its words use, in order of appearance
  * @param additions what the reader's own region adds
  * @param owner who answers for it, null while nobody does
  * @param publishedAt when it was first published
@@ -43,9 +44,9 @@ import org.newcomerhub.published.Translation;
 public record NewsView(UUID id, @Schema(example = "app-for-newcomers") String slug,
 		@Schema(example = "lemvig") String region, LocalDate date, String title, String summary,
 		List<ItemView.Section> sections, @Nullable String link, List<ItemView.Contact> contacts,
-		List<ItemView.Place> places, List<ItemView.Addition> additions, ItemView.@Nullable OwnedBy owner,
-		Instant publishedAt, Instant updatedAt, ItemView.Revisions revisions, Fresh freshness,
-		@Schema(example = "ar") String language, @Schema(example = "ar") String requestedLanguage,
+		List<ItemView.Place> places, List<ItemView.Fact> facts, List<ItemView.Addition> additions,
+		ItemView.@Nullable OwnedBy owner, Instant publishedAt, Instant updatedAt, ItemView.Revisions revisions,
+		Fresh freshness, @Schema(example = "ar") String language, @Schema(example = "ar") String requestedLanguage,
 		@Schema(example = "exact", allowableValues = {
 				"exact", "listed", "relative", "fallback" }) String languageMatch,
 		@Schema(example = "rtl", allowableValues = { "ltr", "rtl" }) String direction, Translation translation,

@@ -39,20 +39,20 @@ public class PageProjection implements Projection<PageView, PageEntry> {
 		PublishedItem item = reading.item();
 		PageView view = new PageView(item.id(), item.slug(), item.region(), ((PageBody) item.body()).role(),
 				reading.title(), reading.summary(), reading.sections(), reading.contacts(), reading.places(),
-				reading.additions(), reading.owner(), item.publishedAt(), reading.updatedAt(), reading.revisions(),
-				reading.language(), reading.requestedLanguage(), reading.languageMatch(), reading.direction(),
-				reading.translation(), reading.availableLanguages(), reading.foreignSegments());
-		return new Lasting<>(view, Instant.MAX);
+				reading.facts(), reading.additions(), reading.owner(), item.publishedAt(), reading.updatedAt(),
+				reading.revisions(), reading.language(), reading.requestedLanguage(), reading.languageMatch(),
+				reading.direction(), reading.translation(), reading.availableLanguages(), reading.foreignSegments());
+		return new Lasting<>(view, reading.until());
 	}
 
 	@Override
-	public Lasting<PageEntry> entry(RegionView view, PublishedItem item, Ranking ranking) {
-		Headline headline = Headline.of(item, ranking);
+	public Lasting<PageEntry> entry(RegionView view, PublishedItem item, Ranking ranking, Instant now) {
+		Headline headline = Headline.of(view, item, ranking, now);
 		PageEntry entry = new PageEntry(item.id(), item.slug(), item.region(), ((PageBody) item.body()).role(),
 				headline.title().words(), headline.summary().words(), headline.updatedAt(), headline.language(),
 				ranking.requested(), headline.match(), headline.direction(), headline.title().language(),
 				headline.summary().language(), headline.translation(), headline.availableLanguages());
-		return new Lasting<>(entry, Instant.MAX);
+		return new Lasting<>(entry, headline.until());
 	}
 
 	@Override

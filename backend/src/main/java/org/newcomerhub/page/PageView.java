@@ -21,6 +21,7 @@ import org.newcomerhub.published.Translation;
  * @param sections in order; may be empty
  * @param contacts whom to ask
  * @param places where to go
+ * @param facts numbers and dates that its words use, in order of appearance
  * @param additions what the reader's own region adds
  * @param owner who answers for it, null while nobody does
  * @param publishedAt when it was first published
@@ -40,8 +41,8 @@ import org.newcomerhub.published.Translation;
 public record PageView(UUID id, @Schema(example = "privacy") String slug, @Schema(example = "lemvig") String region,
 		@Schema(example = "privacy") String role, @Schema(example = "Privacy") String title, String summary,
 		List<ItemView.Section> sections, List<ItemView.Contact> contacts, List<ItemView.Place> places,
-		List<ItemView.Addition> additions, ItemView.@Nullable OwnedBy owner, Instant publishedAt, Instant updatedAt,
-		ItemView.Revisions revisions, @Schema(example = "ar") String language,
+		List<ItemView.Fact> facts, List<ItemView.Addition> additions, ItemView.@Nullable OwnedBy owner,
+		Instant publishedAt, Instant updatedAt, ItemView.Revisions revisions, @Schema(example = "ar") String language,
 		@Schema(example = "ar") String requestedLanguage, @Schema(example = "exact", allowableValues = {
 				"exact", "listed", "relative", "fallback" }) String languageMatch,
 		@Schema(example = "rtl", allowableValues = { "ltr", "rtl" }) String direction, Translation translation,

@@ -10,6 +10,7 @@ import org.newcomerhub.published.model.PublishedItem;
 import org.newcomerhub.published.model.PublishedText;
 import org.newcomerhub.published.model.Ranking;
 import org.newcomerhub.published.model.Ranking.Ranked;
+import org.newcomerhub.published.model.RegionView;
 import org.newcomerhub.published.store.Contents.Spoken;
 
 /**
@@ -23,19 +24,22 @@ import org.newcomerhub.published.store.Contents.Spoken;
  * @param direction of the language
  * @param translation how the text stands to its source
  * @param availableLanguages all languages that the item is in
+ * @param until when time alone changes it: a fact in it does
  */
 public record Headline(Spoken title, Spoken summary, Instant updatedAt, String language, String match, String direction,
-		Translation translation, List<String> availableLanguages) {
+		Translation translation, List<String> availableLanguages, Instant until) {
 
 	/**
-	 * Returns what a list says of an item.
+	 * Returns what a list says of an item at one instant.
 	 */
-	public static Headline of(PublishedItem item, Ranking ranking) {
+	public static Headline of(RegionView view, PublishedItem item, Ranking ranking, Instant now) {
 		Ranked picked = ranking.pick(item);
-		return new Headline(title(item, ranking), summary(item, ranking),
+		Facts facts = Facts.of(view, item.region(), ranking, now);
+		return new Headline(facts.plain(written(item, ranking)),
+				facts.plain(first(item, ranking, PublishedText::summary)),
 				Reading.updatedAt(item, List.of(picked.language())), picked.language(), picked.match().code(),
 				Reading.direction(picked.language()), translation(item, picked.language()),
-				List.copyOf(item.languages()));
+				List.copyOf(item.languages()), facts.until(item.namedFacts()));
 	}
 
 	/** How an item's text in a language that it has stands to its source. */
@@ -43,14 +47,17 @@ public record Headline(Spoken title, Spoken summary, Instant updatedAt, String l
 		return Translation.of(text(item, language).status());
 	}
 
-	/** The title of an item in the best language that has one. */
-	public static Spoken title(PublishedItem item, Ranking ranking) {
-		return first(item, ranking, PublishedText::title);
+	/** The title of an item in the best language that has one, at one instant. */
+	public static Spoken title(RegionView view, PublishedItem item, Ranking ranking, Instant now) {
+		return Facts.of(view, item.region(), ranking, now).plain(written(item, ranking));
 	}
 
-	/** The summary of an item in the best language that has one. */
-	public static Spoken summary(PublishedItem item, Ranking ranking) {
-		return first(item, ranking, PublishedText::summary);
+	/**
+	 * The title as it was written, with its references to facts: not for readers, but for
+	 * what must not change with a fact, such as an order.
+	 */
+	public static Spoken written(PublishedItem item, Ranking ranking) {
+		return first(item, ranking, PublishedText::title);
 	}
 
 	private static Spoken first(PublishedItem item, Ranking ranking, Function<PublishedText, @Nullable String> words) {

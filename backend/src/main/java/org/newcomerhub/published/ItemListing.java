@@ -60,7 +60,10 @@ public class ItemListing {
 			.toList();
 		List<Sorted> page = rest.subList(0, Math.min(query.limit(), rest.size()));
 		// once for each: what is said and until when it holds must be of one instant
-		List<Lasting<E>> entries = page.stream().map((sorted) -> kind.entry(view, sorted.item(), ranking)).toList();
+		Instant now = this.clock.instant();
+		List<Lasting<E>> entries = page.stream()
+			.map((sorted) -> kind.entry(view, sorted.item(), ranking, now))
+			.toList();
 		String next = (rest.size() > page.size()) ? next(query, page.getLast()) : null;
 		Instant validUntil = entries.stream().map(Lasting::until).min(Comparator.naturalOrder()).orElse(Instant.MAX);
 		List<E> items = entries.stream().map(Lasting::value).toList();

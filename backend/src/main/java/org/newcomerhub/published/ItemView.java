@@ -1,6 +1,7 @@
 package org.newcomerhub.published;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
@@ -36,6 +37,11 @@ public interface ItemView {
 	/** Where to go; may be empty. */
 	List<Place> places();
 
+	/**
+	 * The facts that its words use, in order of appearance; of a fact itself that alone.
+	 */
+	List<Fact> facts();
+
 	/** What regions add; may be empty. */
 	List<Addition> additions();
 
@@ -69,7 +75,8 @@ public interface ItemView {
 	/**
 	 * A section.
 	 *
-	 * @param markdown as written; a link to a guide is {@code guide:<slug>}
+	 * @param markdown as written, with the facts put in; a link to a guide is
+	 * {@code guide:<slug>}
 	 * @param html rendered and sanitised; links to guides lead to the hub's pages
 	 * @param language the language of the body
 	 */
@@ -102,6 +109,29 @@ public interface ItemView {
 	@Schema(name = "Addition")
 	record Addition(String region, String language, String direction, String html, List<Contact> contacts,
 			List<Place> places, Translation translation, List<ForeignSegment> foreignSegments) {
+	}
+
+	/**
+	 * A fact: a number, an amount, a day or words that are kept in one place.
+	 *
+	 * @param id by which texts refer to it
+	 * @param title what it is; null: there is no such fact any more
+	 * @param value what it is now, in words; of one that is expired, what it was last;
+	 * null: nothing is known
+	 * @param state current, expired, unknown
+	 * @param verified whether somebody has read the value at its source
+	 * @param checkedOn when; null: nobody has
+	 * @param validFrom the first day of the value
+	 * @param validTo the last day of the value; null: no end is known
+	 * @param source where it is said officially
+	 * @param language of title and value
+	 */
+	@Schema(name = "FactInWords")
+	record Fact(@Schema(example = "igu-weeks") String id, @Nullable String title, @Nullable String value,
+			@Schema(allowableValues = {
+					"current", "expired", "unknown" }) String state,
+			boolean verified, @Nullable LocalDate checkedOn, @Nullable LocalDate validFrom, @Nullable LocalDate validTo,
+			@Nullable String source, String language, String direction){
 	}
 
 	/**

@@ -1,5 +1,6 @@
 package org.newcomerhub.published;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -44,11 +45,14 @@ public class Preview {
 
 	private final JsonMapper json;
 
-	Preview(Contents contents, List<Projection<?, ?>> kinds, PagePreview page, JsonMapper json) {
+	private final Clock clock;
+
+	Preview(Contents contents, List<Projection<?, ?>> kinds, PagePreview page, JsonMapper json, Clock clock) {
 		this.contents = contents;
 		this.kinds = kinds.stream().collect(Collectors.toMap(Projection::kind, Function.identity()));
 		this.page = page;
 		this.json = json;
+		this.clock = clock;
 	}
 
 	/**
@@ -73,7 +77,7 @@ public class Preview {
 		return show(snapshots, item, parts, (scene) -> {
 			Projection<?, ?> kind = Objects.requireNonNull(this.kinds.get(scene.subject().kind()));
 			Ranking ranking = Ranking.of(languages, scene.view(), Reading.dependencies(scene.view(), scene.subject()));
-			return Reading.of(scene.view(), scene.subject(), ranking, scene.texts())
+			return Reading.of(scene.view(), scene.subject(), ranking, scene.texts(), this.clock)
 				.map((reading) -> this.json.writeValueAsBytes(kind.view(reading).value()));
 		});
 	}

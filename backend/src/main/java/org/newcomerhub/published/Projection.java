@@ -1,5 +1,6 @@
 package org.newcomerhub.published;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 
@@ -29,16 +30,16 @@ public interface Projection<V extends ItemView, E extends ItemEntry> {
 	Lasting<V> view(Reading reading);
 
 	/**
-	 * Returns an item as a reader sees it in a list.
+	 * Returns an item as a reader sees it in a list at one instant.
 	 */
-	Lasting<E> entry(RegionView view, PublishedItem item, Ranking ranking);
+	Lasting<E> entry(RegionView view, PublishedItem item, Ranking ranking, Instant now);
 
 	/**
 	 * Returns by what an item is sorted, its id last; all of a kind have as many values.
 	 * Title and id unless the kind says otherwise.
 	 */
 	default List<String> sortValues(PublishedItem item, Ranking ranking) {
-		return List.of(Headline.title(item, ranking).words(), item.id().toString());
+		return List.of(Headline.written(item, ranking).words(), item.id().toString());
 	}
 
 	/** How many sort values there are. */

@@ -1,8 +1,12 @@
 package org.newcomerhub.published;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
@@ -20,6 +24,7 @@ import org.newcomerhub.published.store.Contents.Words;
 import org.newcomerhub.published.store.TextSource;
 import org.newcomerhub.region.Region;
 import org.newcomerhub.schema.Body;
+import org.newcomerhub.schema.References;
 import org.newcomerhub.schema.Segment;
 import org.newcomerhub.schema.SegmentIds;
 import org.newcomerhub.schema.TranslationStatus;
@@ -41,25 +46,42 @@ public final class Reading {
 
 	private final Words words;
 
-	private final List<ItemView.Addition> additions;
+	private final Instant now;
+
+	private final List<Reading> additions;
+
+	private final Facts facts;
 
 	private final Ranked picked;
 
-	private Reading(RegionView view, PublishedItem item, Ranking ranking, Words words,
-			List<ItemView.Addition> additions) {
+	private Reading(RegionView view, PublishedItem item, Ranking ranking, Words words, Instant now,
+			List<Reading> additions) {
 		this.view = view;
 		this.item = item;
 		this.ranking = ranking;
 		this.words = words;
+		this.now = now;
 		this.additions = additions;
+		this.facts = Facts.of(view, item.region(), ranking, now);
 		this.picked = ranking.pick(item);
 	}
 
 	/**
 	 * Returns the items whose languages and versions a reading of an item depends on:
-	 * itself, what regions add, the items that they name, and its owner.
+	 * itself, what regions add, the items that they name, its owner, and the facts of all
+	 * of them.
 	 */
 	public static List<PublishedItem> dependencies(RegionView view, PublishedItem item) {
+		List<PublishedItem> speaking = speaking(view, item);
+		Stream<PublishedItem> facts = speaking.stream()
+			.flatMap((each) -> each.namedFacts()
+				.stream()
+				.flatMap((id) -> view.from(each.region(), ItemKey.fact(id)).stream().limit(1)));
+		return Stream.concat(speaking.stream(), facts).distinct().toList();
+	}
+
+	/** Those whose words are shown. */
+	private static List<PublishedItem> speaking(RegionView view, PublishedItem item) {
 		List<PublishedItem> shown = new ArrayList<>(view.additions(item));
 		shown.addFirst(item);
 		Stream<PublishedItem> named = shown.stream()
@@ -75,14 +97,41 @@ public final class Reading {
 	 * @param view what the reader's region shows
 	 * @param ranking the reader's languages
 	 * @param texts where the words come from
+	 * @param clock by which facts have their values; asked when the words are there
 	 */
-	public static Mono<Reading> of(RegionView view, PublishedItem item, Ranking ranking, TextSource texts) {
-		Mono<List<ItemView.Addition>> additions = Flux.fromIterable(view.additions(item))
+	public static Mono<Reading> of(RegionView view, PublishedItem item, Ranking ranking, TextSource texts,
+			Clock clock) {
+		Mono<List<Loaded>> additions = Flux.fromIterable(view.additions(item))
 			.concatMap((addition) -> texts.load(addition, ranking.chain(addition))
-				.map((words) -> new Reading(view, addition, ranking, words, List.of()).asAddition()))
+				.map((words) -> new Loaded(addition, words)))
 			.collectList();
-		return Mono.zip(texts.load(item, ranking.chain(item)), additions)
-			.map((loaded) -> new Reading(view, item, ranking, loaded.getT1(), loaded.getT2()));
+		return Mono.zip(texts.load(item, ranking.chain(item)), additions).map((loaded) -> {
+			// what is said and until when it holds must be of one instant
+			Instant now = clock.instant();
+			List<Reading> added = loaded.getT2()
+				.stream()
+				.map((each) -> new Reading(view, each.item(), ranking, each.words(), now, List.of()))
+				.toList();
+			return new Reading(view, item, ranking, loaded.getT1(), now, added);
+		});
+	}
+
+	private record Loaded(PublishedItem item, Words words) {
+	}
+
+	/** The instant of which it is. */
+	public Instant now() {
+		return this.now;
+	}
+
+	/**
+	 * When time alone changes the facts in it; {@link Instant#MAX} for never.
+	 */
+	public Instant until() {
+		return speaking(this.view, this.item).stream()
+			.map((each) -> Facts.of(this.view, each.region(), this.ranking, this.now).until(each.namedFacts()))
+			.min(Comparator.naturalOrder())
+			.orElse(Instant.MAX);
 	}
 
 	/** What the reader's region shows. */
@@ -105,14 +154,41 @@ public final class Reading {
 		return this.view.region(this.item.region());
 	}
 
-	/** A segment that the body names. */
+	/** A segment that the body names, with the facts put in. */
 	public Spoken words(String segment) {
-		return this.words.get(segment);
+		Spoken written = this.words.get(segment);
+		return SegmentIds.isMarkdown(segment) ? this.facts.markdown(written) : this.facts.plain(written);
 	}
 
-	/** A segment of Markdown as HTML. */
-	public String html(Spoken markdown) {
-		return Markdown.render(markdown.words(), new ItemLinks(this.view, this.ranking, this.picked.language()));
+	/** A segment of Markdown as HTML, with the facts put in. */
+	public String html(String segment) {
+		return html(segment, this.picked.language());
+	}
+
+	private String html(String segment, String linking) {
+		Spoken written = this.words.get(segment);
+		return Markdown.render(written.words(), new ItemLinks(this.view, this.ranking, linking),
+				this.facts.within(written.language()));
+	}
+
+	/**
+	 * The facts in it and in what regions add, each once, in order of appearance.
+	 */
+	public List<ItemView.Fact> facts() {
+		Map<Object, ItemView.Fact> shown = new LinkedHashMap<>();
+		Stream.concat(Stream.of(this), this.additions.stream()).forEach((reading) -> reading.noteFacts(shown));
+		return List.copyOf(shown.values());
+	}
+
+	/** The same id may be another fact in another region's words. */
+	private void noteFacts(Map<Object, ItemView.Fact> shown) {
+		for (String segment : body().segmentIds()) {
+			Spoken written = this.words.get(segment);
+			for (String id : References.facts(segment, written.words())) {
+				Object which = this.facts.find(id).<Object>map((fact) -> fact.item().id()).orElse(id);
+				shown.computeIfAbsent(which, (key) -> this.facts.shown(id, this.picked.language()));
+			}
+		}
 	}
 
 	/** The title. */
@@ -129,8 +205,8 @@ public final class Reading {
 	public List<ItemView.Section> sections() {
 		return body().sections().stream().map((id) -> {
 			Spoken words = words(SegmentIds.body(id));
-			return new ItemView.Section(id, words(SegmentIds.heading(id)).words(), words.words(), html(words),
-					words.language(), direction(words.language()));
+			return new ItemView.Section(id, words(SegmentIds.heading(id)).words(), words.words(),
+					html(SegmentIds.body(id)), words.language(), direction(words.language()));
 		}).toList();
 	}
 
@@ -154,14 +230,13 @@ public final class Reading {
 
 	/** What regions add, by slug. */
 	public List<ItemView.Addition> additions() {
-		return this.additions;
+		return this.additions.stream().map(Reading::asAddition).toList();
 	}
 
 	private ItemView.Addition asAddition() {
-		Spoken note = words(SegmentIds.NOTE);
-		String html = Markdown.render(note.words(), new ItemLinks(this.view, this.ranking, note.language()));
-		return new ItemView.Addition(this.item.region(), note.language(), direction(note.language()), html, contacts(),
-				places(), translation(), foreignTo(note.language()));
+		String language = this.words.get(SegmentIds.NOTE).language();
+		return new ItemView.Addition(this.item.region(), language, direction(language), html(SegmentIds.NOTE, language),
+				contacts(), places(), translation(), foreignTo(language));
 	}
 
 	/**
@@ -177,10 +252,15 @@ public final class Reading {
 			return new ItemView.OwnedBy(name, owner.unit(), null, null, null);
 		}
 		return this.view.owner(this.item).map((shown) -> {
-			Spoken title = Headline.title(shown, this.ranking);
+			Spoken title = title(shown);
 			return new ItemView.OwnedBy(title.words(), owner.unit(), shown.slug(), title.language(),
 					direction(title.language()));
 		}).orElse(null);
+	}
+
+	/** The title of another item in the best of the reader's languages. */
+	public Spoken title(PublishedItem other) {
+		return Headline.title(this.view, other, this.ranking, this.now);
 	}
 
 	/** When the newest of the parts shown was saved. */
@@ -237,13 +317,13 @@ public final class Reading {
 	private List<ItemView.ForeignSegment> foreignTo(String around) {
 		return body().segmentIds()
 			.stream()
-			.filter((id) -> !words(id).language().equals(around))
+			.filter((id) -> !this.words.get(id).language().equals(around))
 			.map(this::foreign)
 			.toList();
 	}
 
 	private ItemView.ForeignSegment foreign(String id) {
-		String language = words(id).language();
+		String language = this.words.get(id).language();
 		Segment segment = this.words.segment(id);
 		TranslationStatus status = Objects.requireNonNull(this.item.texts().get(language)).status();
 		return new ItemView.ForeignSegment(id, language, direction(language), status.staleSegments().contains(id),

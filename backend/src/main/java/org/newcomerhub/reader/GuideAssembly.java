@@ -37,9 +37,14 @@ final class GuideAssembly {
 	GuidePage page() {
 		boolean expired = this.guide.freshness().state().equals("expired");
 		return new GuidePage(this.parts.frame("guides"), topic(), text(),
-				new Notices(this.words, this.languages.asked()).of(this.guide, this.reading.item().source()),
+				new Notices(this.words, this.languages.asked()).of(this.guide, this.reading.item().source(), today()),
 				situations(), expired ? this.guide.officialLink() : null, this.parts.contacts(), this.parts.places(),
-				this.parts.additions(), related(), sources(), feedback(), about());
+				this.parts.additions(), this.parts.facts(), related(), sources(), feedback(), about());
+	}
+
+	/** Where it is kept, review dates are days of the place. */
+	private LocalDate today() {
+		return LocalDate.ofInstant(this.reading.now(), this.reading.keeper().profile().zone());
 	}
 
 	private GuidePage.Topic topic() {

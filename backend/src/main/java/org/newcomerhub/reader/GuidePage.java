@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param contacts whom to ask
  * @param places where to go
  * @param additions what regions add
+ * @param facts the numbers and dates that its words use
  * @param related other guides
  * @param sources what it rests on
  * @param feedback whether it helped
@@ -24,8 +25,8 @@ import org.jspecify.annotations.Nullable;
  */
 record GuidePage(Frame frame, Topic topic, Text text, List<Notice> notices, List<String> situations,
 		@Nullable String stepsOfficial, List<ContactLine> contacts, List<PlaceLine> places,
-		List<AdditionBlock> additions, List<Related> related, List<Source> sources, FeedbackForm feedback,
-		List<String> about) {
+		List<AdditionBlock> additions, List<FactLine> facts, List<Related> related, List<Source> sources,
+		FeedbackForm feedback, List<String> about) {
 
 	/** A link to the guides of the same category. */
 	record Topic(Phrase name, String href) {

@@ -164,6 +164,10 @@ final class ItemAssembly {
 		return this.words.phrase(label, foreign.getOrDefault(SegmentIds.label(id), language));
 	}
 
+	List<FactLine> facts() {
+		return FactLine.of(this.seen.facts(), this.words);
+	}
+
 	List<AdditionBlock> additions() {
 		List<PublishedItem> items = this.view.additions(this.item);
 		List<ItemView.Addition> additions = this.seen.additions();

@@ -1,10 +1,13 @@
 package org.newcomerhub.reader;
 
+import java.time.DayOfWeek;
 import java.time.LocalTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
+import org.newcomerhub.fact.FactView;
 import org.newcomerhub.localization.Formats;
 import org.newcomerhub.organisation.OrganisationView;
 import org.newcomerhub.page.NewsView;
@@ -15,7 +18,7 @@ import org.newcomerhub.schema.Days;
 import org.newcomerhub.schema.SegmentIds;
 
 /**
- * Makes the page of an organisation, a page or a piece of news.
+ * Makes the page of an organisation, a page, a piece of news or a fact.
  */
 final class ItemPageAssembly {
 
@@ -46,9 +49,12 @@ final class ItemPageAssembly {
 	}
 
 	private ItemPage.Hours hours(OrganisationView.Hours line, OrganisationView organisation, ItemAssembly parts) {
+		List<DayOfWeek> week = Formats.week(this.reading.view().region().profile().zone());
 		String days = line.days()
 			.stream()
-			.map((day) -> Formats.day(Days.of(day), this.words.language()))
+			.map(Days::of)
+			.sorted(Comparator.comparingInt(week::indexOf))
+			.map((day) -> Formats.day(day, this.words.language()))
 			.collect(Collectors.joining(" · "));
 		Phrase place = organisation.places()
 			.stream()
@@ -74,16 +80,22 @@ final class ItemPageAssembly {
 				this.words.say("reader.from-date", "date", news.date()), news.link(), List.of(), List.of());
 	}
 
+	ItemPage of(FactView fact) {
+		ItemAssembly parts = new ItemAssembly(this.reading, fact, this.languages);
+		return page(fact, parts, "facts", notices().of(fact, source()), null, null, List.of(), List.of());
+	}
+
 	private ItemPage page(ItemView item, ItemAssembly parts, String path, List<Notice> notices, @Nullable String tag,
 			@Nullable String url, List<ItemPage.Hours> hours, List<Phrase> spoken) {
-		Frame.Link list = new Frame.Link(this.words.say("reader." + path),
-				this.languages.href(parts.region() + "/" + path));
+		// facts are met in what uses them; nobody reads a list of them
+		Frame.Link list = path.equals("facts") ? null
+				: new Frame.Link(this.words.say("reader." + path), this.languages.href(parts.region() + "/" + path));
 		Frame.Link action = (url != null)
 				? new Frame.Link(this.words.say("reader.go-to", "site", WebAddress.site(url)), url) : null;
 		ItemPage.Text text = new ItemPage.Text(item.language(), item.direction(), parts.title(), parts.summary(),
 				parts.sections());
 		return new ItemPage(parts.frame(path), list, text, notices, tag, action, hours, spoken, parts.contacts(),
-				parts.places(), parts.additions(), List.of(parts.owner(), parts.updated()));
+				parts.places(), parts.additions(), parts.facts(), List.of(parts.owner(), parts.updated()));
 	}
 
 	private Notices notices() {

@@ -86,6 +86,11 @@ class ItemPageRoutes {
 		return item(region, new ItemKey(this.pageKind.kind(), slug), exchange);
 	}
 
+	@GetMapping(REGION + "/facts/{slug}")
+	Mono<Void> fact(@PathVariable String region, @PathVariable String slug, ServerWebExchange exchange) {
+		return item(region, ItemKey.fact(slug), exchange);
+	}
+
 	@GetMapping(REGION + "/news/{slug}")
 	Mono<Void> piece(@PathVariable String region, @PathVariable String slug, ServerWebExchange exchange) {
 		return item(region, new ItemKey(this.news.kind(), slug), exchange);
@@ -104,8 +109,7 @@ class ItemPageRoutes {
 				item.id() + " " + languages.subject() + " " + Footer.of(view).subject(), view.stamp(item),
 				languages.ranking());
 		return this.answers.answer(exchange, view, item, key,
-				() -> Reading.of(view, item, languages.ranking(), this.contents)
-					.flatMap((reading) -> this.items.render(reading, languages)));
+				() -> this.items.render(view, item, languages, this.contents));
 	}
 
 	@GetMapping(REGION + "/organisations")

@@ -1,5 +1,8 @@
 package org.newcomerhub.reader;
 
+import java.time.Clock;
+
+import org.newcomerhub.fact.FactProjection;
 import org.newcomerhub.guide.GuideProjection;
 import org.newcomerhub.guide.GuideView;
 import org.newcomerhub.localization.LanguageRequest;
@@ -15,6 +18,7 @@ import org.newcomerhub.published.model.RegionView;
 import org.newcomerhub.published.store.TextSource;
 import org.newcomerhub.published.web.Answer.Rendering;
 import org.newcomerhub.schema.AdditionBody;
+import org.newcomerhub.schema.FactBody;
 import org.newcomerhub.schema.GuideBody;
 import org.newcomerhub.schema.NewsBody;
 import org.newcomerhub.schema.OrganisationBody;
@@ -37,18 +41,30 @@ class ItemPages implements PagePreview {
 
 	private final NewsProjection news;
 
+	private final FactProjection facts;
+
 	private final Pages templates;
 
+	private final Clock clock;
+
 	ItemPages(GuideProjection guides, OrganisationProjection organisations, PageProjection pages, NewsProjection news,
-			Pages templates) {
+			FactProjection facts, Pages templates, Clock clock) {
 		this.guides = guides;
 		this.organisations = organisations;
 		this.pages = pages;
 		this.news = news;
+		this.facts = facts;
 		this.templates = templates;
+		this.clock = clock;
 	}
 
-	Mono<Rendering> render(Reading reading, PageLanguages languages) {
+	/** Reads an item and renders its page. */
+	Mono<Rendering> render(RegionView view, PublishedItem item, PageLanguages languages, TextSource texts) {
+		return Reading.of(view, item, languages.ranking(), texts, this.clock)
+			.flatMap((reading) -> render(reading, languages));
+	}
+
+	private Mono<Rendering> render(Reading reading, PageLanguages languages) {
 		ItemPageAssembly assembly = new ItemPageAssembly(reading, languages);
 		return switch (reading.item().body()) {
 			case GuideBody body -> {
@@ -67,6 +83,10 @@ class ItemPages implements PagePreview {
 				var piece = this.news.view(reading);
 				yield page("item", piece, assembly.of(piece.value()), languages);
 			}
+			case FactBody body -> {
+				var fact = this.facts.view(reading);
+				yield page("item", fact, assembly.of(fact.value()), languages);
+			}
 			case AdditionBody body ->
 				throw new IllegalArgumentException("An addition is shown in the item that it adds to");
 		};
@@ -75,9 +95,7 @@ class ItemPages implements PagePreview {
 	@Override
 	public Mono<byte[]> html(RegionView view, PublishedItem item, LanguageRequest languages, TextSource texts) {
 		PageLanguages page = new Asked(languages, true).languages(view, Reading.dependencies(view, item));
-		return Reading.of(view, item, page.ranking(), texts)
-			.flatMap((reading) -> render(reading, page))
-			.map(Rendering::bytes);
+		return render(view, item, page, texts).map(Rendering::bytes);
 	}
 
 	private Mono<Rendering> page(String template, Lasting<? extends ItemView> item, Object page,

@@ -24,11 +24,12 @@ record Notices(Wording words, boolean asked) {
 	/**
 	 * Returns what is said above a guide.
 	 * @param source the language that it was written in
+	 * @param today where it is kept
 	 */
-	List<Notice> of(GuideView guide, String source) {
+	List<Notice> of(GuideView guide, String source, LocalDate today) {
 		boolean expired = guide.freshness().state().equals("expired");
 		Translation translation = guide.translation();
-		return present(expired ? expired(guide) : null, language(guide),
+		return present(expired ? expired(guide, today) : null, language(guide),
 				origin(translation, guide.foreignSegments(), guide.language().equals(source),
 						expired ? null : guide.officialLink()),
 				partial(guide.foreignSegments()), stale(translation, guide.foreignSegments()), due(guide));
@@ -78,9 +79,10 @@ record Notices(Wording words, boolean asked) {
 		return Stream.of(notices).flatMap(Stream::ofNullable).toList();
 	}
 
-	private Notice expired(GuideView guide) {
+	/** Where its review is not past, it is a fact in it that is no longer valid. */
+	private Notice expired(GuideView guide, LocalDate today) {
 		LocalDate due = guide.freshness().reviewDue();
-		String text = (due != null) ? this.words.say("notice.expired", "date", due)
+		String text = (due != null && due.isBefore(today)) ? this.words.say("notice.expired", "date", due)
 				: this.words.say("notice.expired-undated");
 		return Notice.warning(text, guide.officialLink());
 	}

@@ -33,7 +33,8 @@ record StartPage(Frame frame, List<Country> countries) {
 	static StartPage of(Snapshots snapshots, PageLanguages languages) {
 		Wording words = languages.wording();
 		Comparator<Region> order = Comparator
-			.comparing((Region region) -> languages.name(region).value(), Collation.comparator(words.language()))
+			.comparing((Region region) -> languages.name(region).value(),
+					Collation.comparator(languages.ranking().collation()))
 			.thenComparing(Region::id);
 		Map<String, List<Region>> byCountry = snapshots.regions()
 			.stream()

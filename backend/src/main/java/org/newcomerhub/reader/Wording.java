@@ -2,9 +2,11 @@ package org.newcomerhub.reader;
 
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
 import org.newcomerhub.localization.Formats;
 import org.newcomerhub.localization.LanguageRegistry;
 import org.newcomerhub.localization.Messages;
+import org.newcomerhub.web.OwnWords;
 
 /**
  * The hub's own words in the language of a page.
@@ -30,6 +32,14 @@ record Wording(String language) {
 
 	String say(String key, Map<String, ?> arguments) {
 		return MESSAGES.get(key, this.language, arguments);
+	}
+
+	/**
+	 * What readers are told of where these words come from, null when there is nothing to
+	 * tell; public because templates call it.
+	 */
+	public @Nullable String note() {
+		return OwnWords.of(MESSAGES, this.language).note(MESSAGES).orElse(null);
 	}
 
 	boolean knows(String key) {

@@ -10,6 +10,7 @@ import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.AttributeProvider;
 import org.commonmark.renderer.html.HtmlRenderer;
+import org.commonmark.renderer.markdown.MarkdownRenderer;
 import org.jspecify.annotations.Nullable;
 import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
@@ -34,6 +35,11 @@ public final class Markdown {
 		.onElements("th", "td")
 		.allowAttributes("href", "hreflang", "lang")
 		.onElements("a")
+		.allowAttributes("lang")
+		.onElements("span")
+		.allowAttributes("dir")
+		.matching(true, "ltr", "rtl")
+		.onElements("span")
 		.allowUrlProtocols("https", "http", "mailto", "tel")
 		.toFactory();
 
@@ -70,9 +76,11 @@ public final class Markdown {
 	 * Renders a text.
 	 * @param markdown the text
 	 * @param links resolves links of our own
+	 * @param wording says what is shown instead of some words
 	 */
-	public static String render(String markdown, Links links) {
+	public static String render(String markdown, Links links, Wording wording) {
 		Node document = PARSER.parse(markdown);
+		document.accept(new Rewording(wording, true));
 		document.accept(new LinkResolver(links));
 		AttributeProvider languages = (node, tag, attributes) -> {
 			if (node instanceof Link link && link.getTitle() != null && link.getTitle().startsWith(HREFLANG)) {
@@ -85,9 +93,59 @@ public final class Markdown {
 			.escapeHtml(true)
 			.sanitizeUrls(true)
 			.attributeProviderFactory((context) -> languages)
+			.nodeRendererFactory(Rewording::rendererOfForeign)
 			.build()
 			.render(document);
 		return POLICY.sanitize(html);
+	}
+
+	/**
+	 * Returns a text with other words put in, escaped so that they stay words. It is
+	 * written anew, with the same meaning, where there are any, and as it was elsewhere.
+	 * @param wording says what is shown instead of some words
+	 */
+	public static String reworded(String markdown, Wording wording) {
+		Node document = PARSER.parse(markdown);
+		Rewording rewording = new Rewording(wording, false);
+		document.accept(rewording);
+		if (!rewording.hasChanged()) {
+			return markdown;
+		}
+		String written = MarkdownRenderer.builder().extensions(EXTENSIONS).build().render(document);
+		return markdown.endsWith("\n") ? written : written.stripTrailing();
+	}
+
+	/** Says what is shown instead of words of a text; never asked about code or HTML. */
+	@FunctionalInterface
+	public interface Wording {
+
+		/** Leaves all words as they are. */
+		Wording AS_WRITTEN = (words) -> null;
+
+		/**
+		 * Returns the pieces to be shown instead, in order, or null where the words stay.
+		 * @param words of one text, without markup
+		 */
+		@Nullable List<Piece> instead(String words);
+
+	}
+
+	/**
+	 * Some words.
+	 *
+	 * @param words without markup
+	 * @param speech theirs, where it is not the text's; null: it is
+	 */
+	public record Piece(String words, @Nullable Speech speech) {
+	}
+
+	/**
+	 * A language.
+	 *
+	 * @param language a tag
+	 * @param direction ltr or rtl
+	 */
+	public record Speech(String language, String direction) {
 	}
 
 	/**

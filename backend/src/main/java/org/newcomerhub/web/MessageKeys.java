@@ -2,8 +2,7 @@ package org.newcomerhub.web;
 
 import java.util.List;
 
-import com.ibm.icu.text.ListFormatter;
-import com.ibm.icu.util.ULocale;
+import org.newcomerhub.localization.Formats;
 import org.newcomerhub.localization.Messages;
 
 /**
@@ -19,9 +18,7 @@ public record MessageKeys(List<String> keys) {
 	}
 
 	String words(Messages messages, String language) {
-		return ListFormatter
-			.getInstance(ULocale.forLanguageTag(language), ListFormatter.Type.OR, ListFormatter.Width.WIDE)
-			.format(this.keys.stream().map((key) -> messages.get(key, language)).toList());
+		return Formats.anyOf(this.keys.stream().map((key) -> messages.get(key, language)).toList(), language);
 	}
 
 }

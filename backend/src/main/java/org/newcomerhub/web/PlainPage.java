@@ -15,6 +15,14 @@ public final class PlainPage {
 	}
 
 	/**
+	 * Returns what is said of the words of a page, as HTML for its end.
+	 * @param words not yet escaped
+	 */
+	static String note(String words) {
+		return "<p class=\"own-words\">" + HtmlUtils.htmlEscape(words, "UTF-8") + "</p>";
+	}
+
+	/**
 	 * Returns the page as UTF-8.
 	 * @param title the title and first heading, not yet escaped
 	 * @param html what follows, as HTML

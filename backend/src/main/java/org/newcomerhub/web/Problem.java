@@ -15,12 +15,13 @@ import io.swagger.v3.oas.annotations.media.Schema;
  * @param instance the path that was asked for
  * @param code the kind of problem, for programs
  * @param errors every fault of the request; left out when there are none
+ * @param words where the words of this problem come from
  */
 @Schema(name = "Problem", description = "Problem details (RFC 9457), in the reader's language")
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Problem(@Schema(example = "/problems/unknown-guide") String type, String title,
 		@Schema(example = "404") int status, String detail, String instance,
-		@Schema(example = "unknown-guide") String code, List<Mistake> errors) {
+		@Schema(example = "unknown-guide") String code, List<Mistake> errors, OwnWords words) {
 
 	public Problem {
 		errors = List.copyOf(errors);

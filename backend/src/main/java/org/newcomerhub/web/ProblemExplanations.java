@@ -59,7 +59,9 @@ class ProblemExplanations {
 			.toList();
 	}
 
-	private static ResponseEntity<byte[]> page(String language, String title, String html) {
+	private ResponseEntity<byte[]> page(String language, String title, String explanations) {
+		String html = explanations
+				+ OwnWords.of(this.messages, language).note(this.messages).map(PlainPage::note).orElse("");
 		return ResponseEntity.ok()
 			.contentType(MediaType.parseMediaType("text/html;charset=UTF-8"))
 			.header(HttpHeaders.CONTENT_LANGUAGE, language)

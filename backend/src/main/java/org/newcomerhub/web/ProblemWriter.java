@@ -143,7 +143,7 @@ class ProblemWriter implements ErrorWebExceptionHandler {
 		return new Problem(problem.type().path(), this.messages.get(key + ".title", language),
 				problem.type().status().value(),
 				this.messages.get(key + ".detail", language, arguments(problem, request, language)),
-				request.getPath().value(), problem.type().code(), errors);
+				request.getPath().value(), problem.type().code(), errors, OwnWords.of(this.messages, language));
 	}
 
 	/** The path is known to every detail; keys are put into words. */
@@ -169,8 +169,8 @@ class ProblemWriter implements ErrorWebExceptionHandler {
 		problem.errors().forEach((error) -> errors.append("<li>").append(escape(error.message())).append("</li>"));
 		return PlainPage.of(language, direction, problem.title(),
 				"<p>" + escape(problem.detail()) + "</p>" + (errors.isEmpty() ? "" : "<ul>" + errors + "</ul>")
-						+ "<p><a href=\"/\">" + escape(this.messages.get("reader.back-to-start", language))
-						+ "</a></p>");
+						+ "<p><a href=\"/\">" + escape(this.messages.get("reader.back-to-start", language)) + "</a></p>"
+						+ problem.words().note(this.messages).map(PlainPage::note).orElse(""));
 	}
 
 	private static String escape(@Nullable String words) {

@@ -3,6 +3,8 @@ package org.newcomerhub.web;
 import java.time.Clock;
 import java.time.ZoneOffset;
 
+import org.newcomerhub.localization.PseudoLanguages;
+
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -11,6 +13,10 @@ import org.springframework.context.annotation.Configuration;
  */
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration {
+
+	WebConfiguration(PseudoLanguageProperties properties) {
+		PseudoLanguages.offer(properties.pseudoLanguages());
+	}
 
 	@Bean
 	Clock clock() {

@@ -3,17 +3,23 @@ package org.newcomerhub.worklist;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.newcomerhub.feedback.Owners;
+import org.newcomerhub.published.FactState;
+import org.newcomerhub.published.Facts;
 import org.newcomerhub.published.model.ItemKey;
 import org.newcomerhub.published.model.PublishedItem;
+import org.newcomerhub.published.model.Ranking;
 import org.newcomerhub.published.model.RegionSnapshot;
 import org.newcomerhub.published.model.RegionView;
 import org.newcomerhub.published.model.Snapshots;
 import org.newcomerhub.schema.AdditionBody;
+import org.newcomerhub.schema.FactBody;
 import org.newcomerhub.schema.GuideBody;
 import org.newcomerhub.schema.RegionProfile;
 import org.newcomerhub.translation.coverage.Readers.Asking;
@@ -45,32 +51,51 @@ class PublishedWork {
 		if (own == null || view.isEmpty()) {
 			return Stream.empty();
 		}
-		RegionProfile profile = own.region().profile();
 		return own.items()
 			.stream()
 			.filter((item) -> search.wantsKind(item.kind()))
 			.flatMap((item) -> Stream
-				.of(review(item, profile, now).stream(), hidden(item, view.get()).stream(),
-						this.texts.of(item, profile, search, asking).stream())
+				.of(review(item, view.get(), now).stream(), hidden(item, view.get()).stream(),
+						this.texts.of(item, own.region().profile(), search, asking).stream())
 				.flatMap((work) -> work));
 	}
 
 	/**
-	 * Returns whether a review is due or past; empty when it is neither.
+	 * Returns whether an item is to be read again soon or should have been: by its review
+	 * date, by the last day of a fact, its own or of one that a guide uses. The most
+	 * urgent of these; empty when it is none.
 	 */
-	Optional<Work> review(PublishedItem item, RegionProfile region, Instant now) {
-		LocalDate due = reviewDue(item);
-		if (due == null) {
+	Optional<Work> review(PublishedItem item, RegionView view, Instant now) {
+		RegionProfile region = view.region(item.region()).profile();
+		int nearDays = region.policies().reviewNearDays();
+		return Stream
+			.concat(end(item, reviewDue(item), region.zone(), nearDays, now).stream(),
+					facts(item, view, now)
+						.flatMap((fact) -> end(item, fact.endsOn(), fact.zone(), nearDays, now).stream()))
+			.min(Comparator.comparing(Work::key));
+	}
+
+	private Optional<Work> end(PublishedItem item, @Nullable LocalDate last, ZoneId zone, int nearDays, Instant now) {
+		if (last == null) {
 			return Optional.empty();
 		}
-		ZoneId zone = region.zone();
-		Instant near = due.minusDays(region.policies().reviewNearDays()).atStartOfDay(zone).toInstant();
-		Instant past = due.plusDays(1).atStartOfDay(zone).toInstant();
+		Instant near = last.minusDays(nearDays).atStartOfDay(zone).toInstant();
+		Instant past = last.plusDays(1).atStartOfDay(zone).toInstant();
 		if (now.isBefore(near)) {
 			return Optional.empty();
 		}
 		return Optional
-			.of((now.isBefore(past) ? work(item, WorkState.DUE, near) : work(item, WorkState.EXPIRED, past)).due(due));
+			.of((now.isBefore(past) ? work(item, WorkState.DUE, near) : work(item, WorkState.EXPIRED, past)).due(last));
+	}
+
+	private static Stream<FactState> facts(PublishedItem item, RegionView view, Instant now) {
+		Ranking none = new Ranking(List.of(), "und");
+		return switch (item.body()) {
+			case FactBody fact -> Stream.of(FactState.of(item, view.region(item.region()).profile().zone(), now));
+			case GuideBody guide ->
+				item.namedFacts().stream().flatMap((id) -> Facts.of(view, item.region(), none, now).find(id).stream());
+			default -> Stream.empty();
+		};
 	}
 
 	private static @Nullable LocalDate reviewDue(PublishedItem item) {

@@ -20,6 +20,7 @@ import org.newcomerhub.jobs.Claim;
 import org.newcomerhub.jobs.JobHandler;
 import org.newcomerhub.jobs.Jobs;
 import org.newcomerhub.published.model.RegionSnapshot;
+import org.newcomerhub.published.model.RegionView;
 import org.newcomerhub.published.model.Snapshots;
 import org.newcomerhub.published.store.Published;
 import reactor.core.publisher.Flux;
@@ -125,10 +126,11 @@ class ReviewReminders implements JobHandler {
 	private List<Work> reviews(String region, Instant at) {
 		Snapshots snapshots = this.published.current();
 		RegionSnapshot own = snapshots.own(region);
-		return (own == null) ? List.of()
+		RegionView view = snapshots.view(region).orElse(null);
+		return (own == null || view == null) ? List.of()
 				: own.items()
 					.stream()
-					.map((item) -> this.work.review(item, own.region().profile(), at))
+					.map((item) -> this.work.review(item, view, at))
 					.flatMap(Optional::stream)
 					.sorted((one, other) -> one.key().compareTo(other.key()))
 					.toList();

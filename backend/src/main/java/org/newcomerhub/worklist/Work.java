@@ -26,7 +26,7 @@ import org.newcomerhub.published.model.PublishedItem;
  * @param since when it began
  * @param part the part that it concerns; null: the item
  * @param language of that part; null: the item
- * @param due the review date; null: it is not about that
+ * @param due the review date, or the last day of a fact; null: it is not about that
  * @param count how many letters of readers, or segments; 1 elsewhere
  * @param asked how many readers have asked for that language lately; 0 where it does not
  * matter

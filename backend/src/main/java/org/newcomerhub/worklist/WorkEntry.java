@@ -22,7 +22,7 @@ import org.newcomerhub.content.model.Owner;
  * @param since when it began
  * @param part the part that it concerns; null: the item
  * @param language of that part; null: the item
- * @param reviewDue the review date; null: it is not about that
+ * @param reviewDue the review date, or the last day of a fact; null: it is not about that
  * @param count how many letters of readers, or segments; 1 elsewhere
  * @param asked how many readers of the item have asked for that language first in the
  * last 28 days; 0 where it does not matter

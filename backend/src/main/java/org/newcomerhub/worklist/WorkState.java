@@ -11,7 +11,7 @@ import org.newcomerhub.account.Permission;
  */
 enum WorkState {
 
-	/** Its review date has passed. */
+	/** Its review date has passed, or a fact has no value any more. */
 	EXPIRED(0, "expired"),
 
 	/** A publication that was to come did not run. */
@@ -20,7 +20,7 @@ enum WorkState {
 	/** Readers have said something that nobody has handled. */
 	REPORTED(2, "reported"),
 
-	/** Its review date is near. */
+	/** Its review date is near, or the last day of a fact. */
 	DUE(3, "due"),
 
 	/** An addition that no reader sees, because what it adds to cannot be read there. */

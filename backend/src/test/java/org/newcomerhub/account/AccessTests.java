@@ -58,7 +58,7 @@ class AccessTests {
 		RegionProfile plain = TestRegions.profile(id, parent);
 		Policies standard = Policies.standard();
 		Policies policies = new Policies(standard.reviewNearDays(), false, null, null, accepts, standard.newsOldDays(),
-				standard.feedbackEmailDays(), standard.sectors());
+				standard.feedbackEmailDays(), standard.sectors(), standard.digits());
 		regions()
 			.save(new RegionProfile(id, plain.name(), parent, plain.zone(), plain.source(), plain.languages(),
 					plain.fallback(), plain.postcodes(), plain.bounds(), plain.emergency(), policies,

@@ -74,8 +74,10 @@ public final class ContentNode {
 		scanner.setBeanDefinitionDefaults(lazy);
 		// nothing that runs by itself: tests say when
 		scanner.addExcludeFilter(new AssignableTypeFilter(SmartLifecycle.class));
+		// nor what looks into snapshots: an engine alone has none
+		scanner.addExcludeFilter(new AssignableTypeFilter(RemovalCheck.class));
 		scanner.scan("org.newcomerhub.feed", "org.newcomerhub.audit", "org.newcomerhub.region",
-				"org.newcomerhub.content");
+				"org.newcomerhub.content", "org.newcomerhub.fact");
 		this.beans.register(Access.class);
 		List.of("guide", "addition", "page", "news", "organisation")
 			.forEach((kind) -> this.beans.registerBean(kind + "Kind", Kind.class, () -> new Kind(kind)));

@@ -23,7 +23,7 @@ class GuideHttpTests extends RunningHub {
 		JsonNode guide = this.http.get(TAX_CARD + "?lang=ar").json();
 		assertThat(guide.propertyNames()).containsExactlyInAnyOrder("id", "slug", "region", "category", "situations",
 				"title", "summary", "sections", "steps", "contacts", "places", "related", "sources", "officialLink",
-				"additions", "freshness", "owner", "publishedAt", "updatedAt", "revisions", "language",
+				"facts", "additions", "freshness", "owner", "publishedAt", "updatedAt", "revisions", "language",
 				"requestedLanguage", "languageMatch", "direction", "translation", "availableLanguages",
 				"foreignSegments");
 		assertThat(guide.get("sections").get(0).propertyNames()).contains("id", "heading", "markdown", "html");

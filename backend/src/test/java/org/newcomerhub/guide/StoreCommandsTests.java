@@ -90,7 +90,7 @@ class StoreCommandsTests {
 	void a_list_costs_nothing() {
 		RegionView view = lemvig();
 		contents();
-		GuideProjection guides = new GuideProjection(this.clock);
+		GuideProjection guides = new GuideProjection();
 		ListQuery query = new ListQuery(ListQuery.all().filter(), 5, List.of("da"), null);
 		assertThat(TestListing.by(this.clock).list(guides, view, DANISH, query).items()).hasSize(5);
 		assertThat(sent()).isEmpty();
@@ -101,11 +101,11 @@ class StoreCommandsTests {
 		RegionView view = lemvig();
 		Contents contents = contents();
 		PublishedItem guide = view.find(ItemKey.guide("guide-5")).orElseThrow();
-		Reading.of(view, guide, DANISH, contents).block(Await.LONGEST);
+		Reading.of(view, guide, DANISH, contents, this.clock).block(Await.LONGEST);
 		// its Danish text and that of Lemvig's addition; the titles of related guides are
 		// in memory
 		assertThat(sent()).containsExactly("find", "find");
-		Reading.of(view, guide, DANISH, contents).block(Await.LONGEST);
+		Reading.of(view, guide, DANISH, contents, this.clock).block(Await.LONGEST);
 		assertThat(sent()).hasSize(2);
 	}
 

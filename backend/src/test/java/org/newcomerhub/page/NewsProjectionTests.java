@@ -65,7 +65,7 @@ class NewsProjectionTests {
 	void news_is_listed_newest_first_then_by_the_readers_letters_however_it_is_cut() {
 		try (PublishedNode node = PublishedNode.on(store.mongo(), this.clock)) {
 			RegionView view = node.view("dk");
-			NewsProjection news = new NewsProjection(this.clock);
+			NewsProjection news = new NewsProjection();
 			assertThat(slugs(TestListing.by(this.clock).list(news, view, DANISH, ListQuery.all())))
 				.containsExactly("newest", "first", "second", "old");
 			ItemListing.Listed<NewsEntry> two = list(news, view, null);

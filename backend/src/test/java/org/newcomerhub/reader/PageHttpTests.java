@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.newcomerhub.localization.Formats;
+import org.newcomerhub.localization.Messages;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
@@ -56,6 +58,26 @@ class PageHttpTests extends ReaderHub {
 			.isEqualTo("en, fa");
 	}
 
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			value = { "/|da|En maskine har skrevet sidens menuer", "/lemvig|ar|كتبت آلة قوائم هذا الموقع",
+					"/lemvig/guides/tax-card|en|A machine wrote the menus and notices of this site",
+					"/problems|de|Eine Maschine hat die Menüs", "/problems/unknown-guide|sv|En maskin har skrivit",
+					"/atlantis|pl|napisała maszyna" })
+	void every_page_says_where_the_hubs_own_words_come_from(String path, String language, String words) {
+		assertThat(body(exchange(path, "Accept-Language", language))).containsSubsequence("<p class=\"own-words\">",
+				words);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "da, fishing, art, boats", "en, art, boats, fishing" })
+	void a_regions_own_topics_stand_in_the_order_of_the_readers_letters(String language, String first, String second,
+			String third) {
+		assertThat(html("/api/v1/regions/nook/categories?lang=" + language, "Accept", "application/json"))
+			.containsSubsequence("\"id\":\"culture-and-rules\"", "\"id\":\"" + first, "\"id\":\"" + second,
+					"\"id\":\"" + third);
+	}
+
 	@Test
 	void a_region_says_that_machines_wrote_its_texts() {
 		assertThat(html("/odense?lang=en")).contains("Machines wrote or translated texts on this page");
@@ -84,16 +106,20 @@ class PageHttpTests extends ReaderHub {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|',
-			textBlock = """
-					fa    | fa | هنوز نسخه‌ای به زبانی که خواستید (\u2068فارسی\u2069) وجود ندارد. زبان این صفحه: \u2068انگلیسی\u2069.
-					ti    | en | There is no version in the language that you asked for (Tigrinya) yet. This is in English.
-					ti,da | da | Der er endnu ingen version på dit første sprog (tigrinya). Dette er på dansk, som også står på din liste.
-					nb    | da | Dette er på et beslægtet sprog: dansk.
-					xx    | en | We do not have the language that you asked for. This is in English.
-					""")
-	void a_reader_is_told_why_a_guide_is_in_another_language(String asked, String page, String notice) {
+	@CsvSource({ "fa, fa, notice.fallback, en", "ti, ti, notice.fallback, en", "'ti,da', ti, notice.listed, da",
+			"nb, nb, notice.relative, da", "xx, en, notice.fallback-unknown, en" })
+	void a_reader_is_told_why_a_guide_is_in_another_language(String asked, String page, String key, String shown) {
+		String notice = Messages.standard()
+			.get(key, page, Map.of("requested", Formats.languageName(asked.replaceFirst(",.*", ""), page), "shown",
+					Formats.languageName(shown, page)));
+
 		assertThat(html(TAX_CARD, "Accept-Language", asked)).contains("<html lang=\"" + page + "\"", notice);
+	}
+
+	@Test
+	void a_notice_keeps_the_names_of_languages_apart() {
+		assertThat(html(TAX_CARD, "Accept-Language", "fa")).contains(
+				"هنوز نسخه‌ای به زبانی که خواستید (\u2068فارسی\u2069) وجود ندارد. زبان این صفحه: \u2068انگلیسی\u2069.");
 	}
 
 	@Test
@@ -169,7 +195,7 @@ class PageHttpTests extends ReaderHub {
 		assertThat(html("/lemvig?lang=ti,xx,ar,zz")).contains("href=\"/lemvig/guides/tax-card?lang=ti,ar\"",
 				"href=\"/?lang=ti,ar\"");
 		assertThat(html("/lemvig", "Accept-Language", "ti, ar")).contains("href=\"/lemvig/guides/tax-card\"")
-			.contains("<html lang=\"ar\"");
+			.contains("<html lang=\"ti\"");
 	}
 
 	@ParameterizedTest

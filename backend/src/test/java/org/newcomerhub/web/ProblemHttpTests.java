@@ -35,6 +35,9 @@ class ProblemHttpTests extends RunningHub {
 			assertThat(problem.get("title").asString()).isEqualTo(MESSAGES.get("problem." + code + ".title", language));
 			assertThat(problem.get("detail").asString()).isNotBlank().doesNotContain("{");
 			assertThat(problem.get("instance").asString()).isEqualTo(path.replaceFirst("\\?.*", ""));
+			assertThat(problem.get("words").get("language").asString()).isEqualTo(language);
+			assertThat(problem.get("words").get("origin").asString()).isEqualTo("machine");
+			assertThat(problem.get("words").get("reviewed").asBoolean()).isFalse();
 		}
 	}
 

@@ -6,11 +6,11 @@ import java.util.List;
  * An item's body: everything without words. The words are in its {@link Text}s, by
  * segment id.
  */
-public sealed interface Body permits GuideBody, AdditionBody, OrganisationBody, PageBody, NewsBody {
+public sealed interface Body permits GuideBody, AdditionBody, OrganisationBody, PageBody, NewsBody, FactBody {
 
 	/**
 	 * Returns the item's kind: {@code guide}, {@code addition}, {@code organisation},
-	 * {@code page} or {@code news}.
+	 * {@code page}, {@code news} or {@code fact}.
 	 */
 	String kind();
 

@@ -32,6 +32,7 @@ final class BodyRules {
 			case OrganisationBody organisation -> rules.organisation(organisation);
 			case PageBody page -> rules.page(page);
 			case NewsBody news -> rules.news(news);
+			case FactBody fact -> FactRules.check(fact, rules.findings);
 		}
 		return rules.findings.violations();
 	}

@@ -6,8 +6,13 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 
+import org.commonmark.node.Code;
+import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Image;
+import org.commonmark.node.IndentedCodeBlock;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.newcomerhub.schema.WordRules.Finding;
@@ -35,15 +40,32 @@ final class MarkdownRules {
 				case Image image -> findings.add(new Finding(line, "image",
 						"Remove the image " + image.getDestination() + ": texts have none."));
 				case Link link -> destination(line, link.getDestination(), findings);
-				case org.commonmark.node.Text text -> References.facts(text.getLiteral())
-					.stream()
-					.filter(fact.negate())
-					.forEach((it) -> findings.add(WordRules.unknownFact(line, it)));
+				case org.commonmark.node.Text text ->
+					findings.addAll(FactReferences.check(line, text.getLiteral(), fact));
 				default -> {
 				}
 			}
+			findings.addAll(literal(line, node));
 		}
 		return findings;
+	}
+
+	private static List<Finding> literal(int line, Node node) {
+		return switch (node) {
+			case Code code -> FactReferences.checkLiteral(line, code.getLiteral(), "code");
+			case FencedCodeBlock code -> FactReferences.checkLiteral(line, code.getLiteral(), "a code block");
+			case IndentedCodeBlock code -> FactReferences.checkLiteral(line, code.getLiteral(), "a code block");
+			case HtmlInline html -> FactReferences.checkLiteral(line, html.getLiteral(), "HTML");
+			case HtmlBlock html -> FactReferences.checkLiteral(line, html.getLiteral(), "HTML");
+			case Link link -> FactReferences.checkLiteral(line, destinationAndTitle(link), "a link's address");
+			default -> List.of();
+		};
+	}
+
+	/** Decoded: a brace comes percent-encoded out of some editors. */
+	private static String destinationAndTitle(Link link) {
+		String destination = link.getDestination().replaceAll("(?i)%7B", "{").replaceAll("(?i)%7D", "}");
+		return destination + "\n" + ((link.getTitle() != null) ? link.getTitle() : "");
 	}
 
 	private static void destination(int line, String destination, List<Finding> findings) {

@@ -1,6 +1,9 @@
 package org.newcomerhub.schema;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.newcomerhub.localization.LocalizedText;
@@ -18,10 +21,13 @@ import org.newcomerhub.localization.LocalizedText;
  * @param feedbackEmailDays after how many days a reader's e-mail address is erased, 1 to
  * 366
  * @param sectors who answers for a category, each category once; may be empty
+ * @param digits the CLDR numbering system ({@code arab}, {@code deva}) in which numbers
+ * are written for readers of a language, by its registry tag; Latin digits in all others;
+ * may be empty
  */
 public record Policies(int reviewNearDays, boolean fourEyes, @Nullable QuietHours quietHours,
 		@Nullable LocalizedText publicRecordsNotice, boolean acceptsParentRoles, int newsOldDays, int feedbackEmailDays,
-		List<SectorOwner> sectors) {
+		List<SectorOwner> sectors, Map<String, String> digits) {
 
 	/** How many days ahead a review counts as near unless a region says otherwise. */
 	public static final int REVIEW_NEAR_DAYS = 30;
@@ -37,6 +43,7 @@ public record Policies(int reviewNearDays, boolean fourEyes, @Nullable QuietHour
 
 	public Policies {
 		sectors = List.copyOf(sectors);
+		digits = Collections.unmodifiableMap(new LinkedHashMap<>(digits));
 	}
 
 	/**
@@ -45,7 +52,7 @@ public record Policies(int reviewNearDays, boolean fourEyes, @Nullable QuietHour
 	public Policies(int reviewNearDays, boolean fourEyes, @Nullable QuietHours quietHours,
 			@Nullable LocalizedText publicRecordsNotice) {
 		this(reviewNearDays, fourEyes, quietHours, publicRecordsNotice, false, NEWS_OLD_DAYS, FEEDBACK_EMAIL_DAYS,
-				List.of());
+				List.of(), Map.of());
 	}
 
 	/**

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SequencedSet;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 import org.commonmark.node.Link;
@@ -23,7 +22,8 @@ public record References(List<String> guides, List<String> facts, List<String> l
 	/** Begins the destination of a link to another guide. */
 	public static final String GUIDE = "guide:";
 
-	private static final Pattern FACT = Pattern.compile("\\{fact:([^{}]*)}");
+	/** A reference to a fact in plain words; the first group is the fact's id. */
+	public static final Pattern FACT = Pattern.compile("\\{fact:([^{}]*)}");
 
 	public References {
 		guides = List.copyOf(guides);
@@ -43,7 +43,7 @@ public record References(List<String> guides, List<String> facts, List<String> l
 				case Link link when link.getDestination().startsWith(GUIDE) ->
 					guides.add(link.getDestination().substring(GUIDE.length()));
 				case Link link -> links.add(link.getDestination());
-				case org.commonmark.node.Text text -> facts.addAll(facts(text.getLiteral()));
+				case org.commonmark.node.Text text -> facts.addAll(FactReferences.ids(text.getLiteral()));
 				default -> {
 				}
 			}
@@ -52,10 +52,20 @@ public record References(List<String> guides, List<String> facts, List<String> l
 	}
 
 	/**
-	 * Returns the ids of the facts that plain text refers to, in order.
+	 * Returns the ids of the facts that a segment refers to, as written, in order;
+	 * whether it is Markdown or plain goes by its id.
 	 */
-	static List<String> facts(String plain) {
-		return FACT.matcher(plain).results().map((MatchResult match) -> match.group(1)).toList();
+	public static List<String> facts(Segment segment) {
+		return facts(segment.id(), segment.words());
+	}
+
+	/**
+	 * Returns the ids of the facts that the words of a segment refer to, as
+	 * {@link #facts(Segment)}.
+	 */
+	public static List<String> facts(String segment, String words) {
+		return SegmentIds.isMarkdown(segment) ? in(words).facts()
+				: FactReferences.ids(words).stream().distinct().toList();
 	}
 
 }

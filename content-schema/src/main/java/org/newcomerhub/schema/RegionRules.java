@@ -1,12 +1,14 @@
 package org.newcomerhub.schema;
 
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
+import com.ibm.icu.text.NumberingSystem;
 import org.newcomerhub.localization.LocalizedText;
 
 /**
@@ -21,6 +23,8 @@ final class RegionRules {
 	private static final Pattern POSTCODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9 -]{0,11}");
 
 	private static final Pattern NUMBER = Pattern.compile("\\+?[0-9][0-9 ]{0,19}");
+
+	private static final Set<String> SYSTEMS = Set.copyOf(Arrays.asList(NumberingSystem.getAvailableNames()));
 
 	private final Findings findings = new Findings();
 
@@ -114,6 +118,31 @@ final class RegionRules {
 			localized("/policies/publicRecordsNotice", policies.publicRecordsNotice());
 		}
 		sectors(policies.sectors());
+		digits(policies.digits());
+	}
+
+	private void digits(Map<String, String> digits) {
+		int i = 0;
+		for (Map.Entry<String, String> each : digits.entrySet()) {
+			String pointer = "/policies/digits/" + i;
+			this.findings.language(pointer + "/language", each.getKey());
+			this.findings.addIf(!isDecimal(each.getValue()), pointer + "/system", "digits-unknown",
+					"`" + each.getValue() + "` is no CLDR numbering system of ten digits: write one like latn, arab, "
+							+ "arabext or deva.");
+			i++;
+		}
+	}
+
+	/**
+	 * UTS #35, part 3: systems of ten digits, not the algorithmic ones such as Roman
+	 * numerals.
+	 */
+	private static boolean isDecimal(String system) {
+		if (!SYSTEMS.contains(system)) {
+			return false;
+		}
+		NumberingSystem found = NumberingSystem.getInstanceByName(system);
+		return found != null && !found.isAlgorithmic() && found.getRadix() == 10;
 	}
 
 	private void sectors(List<SectorOwner> sectors) {

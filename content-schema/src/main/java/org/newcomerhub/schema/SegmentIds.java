@@ -54,6 +54,13 @@ public final class SegmentIds {
 	}
 
 	/**
+	 * Returns {@code <value>.text}: what a fact that is a text says, plain.
+	 */
+	public static String text(String value) {
+		return value + ".text";
+	}
+
+	/**
 	 * The segments of a body that has a title, a summary, sections and labels.
 	 */
 	static List<String> ofSections(Body body) {

@@ -39,12 +39,19 @@ final class TextRules {
 			rules.findings.addIf(!seen.add(segment.id()), pointer + "/id", "segment-duplicate",
 					"The segment `" + segment.id() + "` is there twice: remove one of them.");
 			rules.meanings(pointer, segment);
-			WordRules.check(segment.id(), segment.words(), fact)
-				.forEach((finding) -> rules.findings.add(pointer + "/words", finding.code(), finding.message()));
+			rules.words(pointer + "/words", body, segment, fact);
 		}
 		rules.size(text);
 		rules.missing(Drift.missing(body, text));
 		return rules.findings.violations();
+	}
+
+	private void words(String pointer, Body body, Segment segment, Predicate<String> fact) {
+		boolean ofFact = body instanceof FactBody;
+		WordRules.check(segment.id(), segment.words(), ofFact ? (any) -> true : fact)
+			.forEach((finding) -> this.findings.add(pointer, finding.code(), finding.message()));
+		this.findings.addIf(ofFact && !FactReferences.ids(segment.words()).isEmpty(), pointer, "fact-in-fact",
+				"The words of a fact refer to a fact: write what it says instead.");
 	}
 
 	/** As a file of a pack, with room for ids and escapes, it must stay below 1 MB. */

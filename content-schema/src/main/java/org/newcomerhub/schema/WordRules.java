@@ -88,13 +88,8 @@ public final class WordRules {
 		if (words.indexOf('\n') >= 0 && !id.equals(SegmentIds.SUMMARY)) {
 			findings.add(new Finding(1, "line-break", "`" + id + "` is one line: remove the line break."));
 		}
-		References.facts(words).stream().filter(fact.negate()).forEach((it) -> findings.add(unknownFact(1, it)));
+		findings.addAll(FactReferences.check(1, words, fact));
 		return findings;
-	}
-
-	static Finding unknownFact(int line, String fact) {
-		return new Finding(line, "fact-unknown",
-				"There is no fact `" + fact + "`. Correct its id in {fact:" + fact + "}, or write the fact first.");
 	}
 
 	private static boolean isControl(int character) {

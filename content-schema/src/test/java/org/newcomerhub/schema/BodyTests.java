@@ -40,6 +40,7 @@ class BodyTests {
 		assertThat(Examples.organisation().kind()).isEqualTo("organisation");
 		assertThat(Examples.page().kind()).isEqualTo("page");
 		assertThat(Examples.news().kind()).isEqualTo("news");
+		assertThat(Examples.fact().kind()).isEqualTo("fact");
 	}
 
 	@Test

@@ -1,12 +1,15 @@
 package org.newcomerhub.schema;
 
+import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.newcomerhub.localization.DurationUnit;
 import org.newcomerhub.localization.LocalizedText;
 
 /**
@@ -63,6 +66,37 @@ public final class Examples {
 				List.of(new Place("library", "Torvet 1", null, null)));
 	}
 
+	/** This year's amount and next year's. */
+	public static FactBody fact() {
+		return new FactBody(FactType.MONEY, "DKK", null,
+				List.of(new FactValue("from-2026", LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31),
+						new BigDecimal("1250.50"), null, "https://skat.dk/rates", LocalDate.of(2026, 11, 1)),
+						new FactValue("from-2027", LocalDate.of(2027, 1, 1), null, new BigDecimal("1300.00"), null,
+								"https://skat.dk/rates", null)));
+	}
+
+	public static FactBody duration() {
+		return new FactBody(FactType.DURATION, null, DurationUnit.WEEKS, List.of(value("always", "23")));
+	}
+
+	public static FactBody date() {
+		return new FactBody(FactType.DATE, null, null, List.of(new FactValue("in-2027", LocalDate.of(2027, 1, 1), null,
+				null, LocalDate.of(2027, 5, 1), "https://skat.dk/", null)));
+	}
+
+	/** A fact whose values are words. */
+	public static FactBody words() {
+		return new FactBody(FactType.TEXT, null, null,
+				List.of(new FactValue("old", LocalDate.of(2026, 1, 1), LocalDate.of(2026, 6, 30), null, null,
+						"https://skat.dk/", null),
+						new FactValue("new", LocalDate.of(2026, 7, 1), null, null, null, "https://skat.dk/", null)));
+	}
+
+	public static FactValue value(String id, String number) {
+		return new FactValue(id, LocalDate.of(2026, 1, 1), null, new BigDecimal(number), null, "https://skat.dk/",
+				null);
+	}
+
 	/**
 	 * A region as shape 1 had it: the policies that came with shape 2 are the usual ones.
 	 */
@@ -71,11 +105,23 @@ public final class Examples {
 				LocalizedText.of(Map.of("da", "Andre kan bede om at se det."))));
 	}
 
+	/** A region in which no policy of shape 2 is the usual one. */
+	public static RegionProfile secondRegion() {
+		return particularRegion(Map.of());
+	}
+
 	/** A region in which no policy is the usual one. */
 	public static RegionProfile particularRegion() {
+		Map<String, String> digits = new LinkedHashMap<>();
+		digits.put("en", "arab");
+		digits.put("da", "deva");
+		return particularRegion(digits);
+	}
+
+	private static RegionProfile particularRegion(Map<String, String> digits) {
 		return region(new Policies(14, true, new QuietHours(LocalTime.of(21, 0), LocalTime.of(8, 0)),
 				LocalizedText.of(Map.of("da", "Andre kan bede om at se det.")), true, 60, 30,
-				List.of(new SectorOwner("tax", "tax-agency"), new SectorOwner("fishing", "fishing-club"))));
+				List.of(new SectorOwner("tax", "tax-agency"), new SectorOwner("fishing", "fishing-club")), digits));
 	}
 
 	private static RegionProfile region(Policies policies) {

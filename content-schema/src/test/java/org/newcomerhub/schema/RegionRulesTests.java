@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.newcomerhub.localization.LocalizedText;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -27,7 +29,8 @@ class RegionRulesTests {
 				List.of(new EmergencyNumber("one-one-two", text("da"))),
 				new Policies(-1, true, new QuietHours(LocalTime.NOON, LocalTime.NOON), text("en"), true, 0, 367,
 						List.of(new SectorOwner("tax", "a"), new SectorOwner("taxes", "A b"),
-								new SectorOwner("tax", "b"))),
+								new SectorOwner("tax", "b")),
+						Map.of("ar-SY", "roman")),
 				List.of(new Category("tax", text("da")), new Category("tax", text("da"))));
 		assertThat(Rules.check(region)).extracting(Violation::pointer, Violation::code)
 			.containsExactlyInAnyOrder(tuple("/id", "slug-malformed"), tuple("/name/0", "language-unknown"),
@@ -42,7 +45,9 @@ class RegionRulesTests {
 					tuple("/policies/feedbackEmailDays", "number-range"),
 					tuple("/policies/sectors/1/category", "category-unknown"),
 					tuple("/policies/sectors/1/organisation", "slug-malformed"),
-					tuple("/policies/sectors/2", "value-duplicate"), tuple("/policies/quietHours", "hours-empty"),
+					tuple("/policies/sectors/2", "value-duplicate"),
+					tuple("/policies/digits/0/language", "language-unknown"),
+					tuple("/policies/digits/0/system", "digits-unknown"), tuple("/policies/quietHours", "hours-empty"),
 					tuple("/policies/publicRecordsNotice", "source-missing"), tuple("/categories/0/id", "id-duplicate"),
 					tuple("/categories/1/id", "id-duplicate"), tuple("/categories/1", "value-duplicate"));
 	}
@@ -54,6 +59,28 @@ class RegionRulesTests {
 				List.of("da", "ar-SY"), List.of(), List.of(), null, List.of(), Policies.standard(), List.of());
 		assertThat(Rules.check(misspelt)).singleElement()
 			.satisfies((violation) -> assertThat(violation.message()).contains("`ar-SY`", "`ar`"));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "latn", "arab", "arabext", "deva", "beng", "mymr" })
+	void digits_are_a_numbering_system_of_cldr(String system) {
+		assertThat(Rules.check(digits(system))).isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "Arab", "roman", "hanidec ", "native", "hebr", "jpan", "arabic" })
+	void roman_numerals_and_what_no_system_is_are_no_digits(String system) {
+		assertThat(Rules.check(digits(system))).extracting(Violation::pointer, Violation::code)
+			.containsExactly(tuple("/policies/digits/0/system", "digits-unknown"));
+	}
+
+	private static RegionProfile digits(String system) {
+		RegionProfile region = Examples.region();
+		Policies usual = Policies.standard();
+		return new RegionProfile(region.id(), region.name(), null, region.zone(), "da", region.languages(), List.of(),
+				List.of(), null, List.of(), new Policies(usual.reviewNearDays(), false, null, null, false,
+						usual.newsOldDays(), usual.feedbackEmailDays(), List.of(), Map.of("fa", system)),
+				List.of());
 	}
 
 	private static LocalizedText text(String language) {

@@ -4,6 +4,7 @@ import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.newcomerhub.localization.DurationUnit;
 import org.newcomerhub.localization.LocalizedText;
 import org.newcomerhub.schema.pack.PackExport;
 import org.newcomerhub.schema.pack.PackOwner;
@@ -34,12 +36,13 @@ class SchemasMatchRecordsTests {
 
 	private static final Map<String, Class<? extends Record>> STORED = Map.of("stored-guide", GuideBody.class,
 			"stored-addition", AdditionBody.class, "stored-organisation", OrganisationBody.class, "stored-page",
-			PageBody.class, "stored-news", NewsBody.class, "stored-text", Text.class, "stored-region",
-			RegionProfile.class);
+			PageBody.class, "stored-news", NewsBody.class, "stored-fact", FactBody.class, "stored-text", Text.class,
+			"stored-region", RegionProfile.class);
 
 	private static final Map<String, Class<? extends Record>> PACKS = Map.of("pack-guide", GuideBody.class,
 			"pack-addition", AdditionBody.class, "pack-organisation", OrganisationBody.class, "pack-page",
-			PageBody.class, "pack-news", NewsBody.class, "pack-region", RegionProfile.class);
+			PageBody.class, "pack-news", NewsBody.class, "pack-fact", FactBody.class, "pack-region",
+			RegionProfile.class);
 
 	static final Set<String> stored = STORED.keySet();
 
@@ -168,6 +171,12 @@ class SchemasMatchRecordsTests {
 			assertThat(types(schema)).as(where).contains("object");
 			compareType(root, schema.get("additionalProperties"), map.getActualTypeArguments()[1], strict, where);
 		}
+		else if (type instanceof ParameterizedType map && map.getRawType() == Map.class) {
+			assertThat(types(schema)).as(where).contains(strict ? "array" : "object");
+			JsonNode value = strict ? resolve(root, schema.get("items")).at("/properties/system")
+					: schema.get("additionalProperties");
+			compareType(root, value, map.getActualTypeArguments()[1], strict, where);
+		}
 		else if (type instanceof Class<?> one && one.isEnum()) {
 			assertThat(codes(schema)).as(where).isEqualTo(codes(one));
 		}
@@ -183,6 +192,9 @@ class SchemasMatchRecordsTests {
 	private static String jsonType(Type type, boolean strict) {
 		if (type == LocalizedText.class) {
 			return strict ? "array" : "object";
+		}
+		if (type == BigDecimal.class) {
+			return strict ? "string" : "number";
 		}
 		return (type == int.class) ? "integer" : (type == double.class || type == Double.class) ? "number"
 				: (type == boolean.class) ? "boolean" : "string";
@@ -226,6 +238,8 @@ class SchemasMatchRecordsTests {
 			codes.add(switch (constant) {
 				case Origin origin -> origin.code();
 				case DayOfWeek day -> Days.code(day);
+				case FactType fact -> fact.code();
+				case DurationUnit unit -> unit.code();
 				default -> ((State) constant).code();
 			});
 		}

@@ -26,12 +26,14 @@ class SchemasValidateTests {
 		assertThat(JsonSchemas.errors("stored-organisation", StoredContent.write(Examples.organisation()))).isEmpty();
 		assertThat(JsonSchemas.errors("stored-page", StoredContent.write(Examples.page()))).isEmpty();
 		assertThat(JsonSchemas.errors("stored-news", StoredContent.write(Examples.news()))).isEmpty();
+		List.of(Examples.fact(), Examples.duration(), Examples.date(), Examples.words())
+			.forEach((fact) -> assertThat(JsonSchemas.errors("stored-fact", StoredContent.write(fact))).isEmpty());
 		assertThat(JsonSchemas.errors("stored-region", StoredContent.write(Examples.region()))).isEmpty();
 		assertThat(JsonSchemas.errors("stored-region", StoredContent.write(Examples.particularRegion()))).isEmpty();
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "guide", "addition", "organisation", "page", "news", "text", "region" })
+	@ValueSource(strings = { "guide", "addition", "organisation", "page", "news", "fact", "text", "region" })
 	void the_frozen_examples_of_the_current_shape_validate(String kind) {
 		String json = JsonSchemas.resource("/frozen/" + kind + "-" + StoredContent.shape(kind) + ".json").toString();
 		assertThat(JsonSchemas.errors(JsonSchemas.read("stored-" + kind), json)).isEmpty();
@@ -58,6 +60,15 @@ class SchemasValidateTests {
 			stored-organisation, openingHours, '[{id: a, days: [monday], opens: "9", closes: "16:00"}]'
 			stored-page,     role,            terms
 			stored-news,     date,            yesterday
+			stored-fact,     type,            colour
+			stored-fact,     currency,        kroner
+			stored-fact,     unit,            fortnights
+			stored-fact,     values,          '[]'
+			stored-fact,     values,          '[{id: a, from: 2026-01-01}]'
+			stored-fact,     values,          '[{id: a, from: soon, source: "https://skat.dk/"}]'
+			stored-fact,     values,          '[{id: a, from: 2026-01-01, number: 8, source: "https://skat.dk/"}]'
+			stored-fact,     values,          '[{id: a, from: 2026-01-01, number: "8,5", source: "https://skat.dk/"}]'
+			stored-fact,     values,          '[{id: a, from: 2026-01-01, words: a, source: "https://skat.dk/"}]'
 			stored-news,     link,            lemvig.example
 			stored-region,   policies,        '{reviewNearDays: 30, fourEyes: true}'
 			stored-text,     segments,        '[{id: title, words: x, origin: robot, state: initial}]'
@@ -75,6 +86,7 @@ class SchemasValidateTests {
 			case "stored-organisation" -> StoredContent.write(Examples.organisation());
 			case "stored-page" -> StoredContent.write(Examples.page());
 			case "stored-news" -> StoredContent.write(Examples.news());
+			case "stored-fact" -> StoredContent.write(Examples.fact());
 			case "stored-text" -> StoredContent.write(Examples.text());
 			default -> StoredContent.write(Examples.region());
 		});
@@ -97,40 +109,47 @@ class SchemasValidateTests {
 			"pack-guide, land/guides/tax-card/item.yaml", "pack-guide, town/guides/town-hall/item.yaml",
 			"pack-guide, town/guides/fishing-club/item.yaml", "pack-addition, town/additions/tax-card/item.yaml",
 			"pack-organisation, town/organisations/town-office/item.yaml", "pack-page, town/pages/imprint/item.yaml",
-			"pack-news, town/news/new-library/item.yaml", "pack-text, town/guides/town-hall/da.md",
-			"pack-text, town/guides/town-hall/en.md", "pack-text, town/additions/tax-card/da.md" })
+			"pack-news, town/news/new-library/item.yaml", "pack-fact, town/facts/library-fee/item.yaml",
+			"pack-fact, town/facts/library-day/item.yaml", "pack-text, town/facts/library-day/en.md",
+			"pack-text, town/guides/town-hall/da.md", "pack-text, town/guides/town-hall/en.md",
+			"pack-text, town/additions/tax-card/da.md" })
 	void the_example_packs_validate(String schema, String file) throws Exception {
 		assertThat(JsonSchemas.errors(schema, (Map<?, ?>) yaml(front(file)))).isEmpty();
 	}
 
 	@ParameterizedTest
-	@CsvSource(textBlock = """
-			pack-region,   '{packVersion: 1, id: a, name: {da: A}, zone: UTC, source: da}'
-			pack-region,   '{packVersion: 2, id: a, name: {da: A}, zone: UTC, source: da, languages: [da]}'
-			pack-region,   '{packVersion: 1, id: a, name: A, zone: UTC, source: da, languages: [da]}'
-			pack-guide,    '{sections: [a]}'
-			pack-guide,    '{category: tax, section: [a]}'
-			pack-guide,    '{category: tax, contacts: [{phone: 112}]}'
-			pack-addition, '{contacts: []}'
-			pack-organisation, '{type: shop}'
-			pack-organisation, '{sections: [a]}'
-			pack-page,     '{role: imprint, section: [a]}'
-			pack-news,     '{date: 20}'
-			pack-page,     '{role: imprint, owner: {unit: a}}'
-			pack-page,     '{role: imprint, owner: {organisation: a, name: b}}'
-			pack-text,     '{title: 112}'
-			pack-text,     '{origin: robot}'
-			pack-text,     '{madeFrom: {title: abc}}'
-			pack-text,     '{segments: {title: {origin: human, colour: red}}}'
-			pack-page,     '{role: imprint, export: {id: x, createdAt: aZ, changedAt: aZ}}'
-			""")
+	@CsvSource(
+			textBlock = """
+					pack-region,   '{packVersion: 1, id: a, name: {da: A}, zone: UTC, source: da}'
+					pack-region,   '{packVersion: 2, id: a, name: {da: A}, zone: UTC, source: da, languages: [da]}'
+					pack-region,   '{packVersion: 1, id: a, name: A, zone: UTC, source: da, languages: [da]}'
+					pack-guide,    '{sections: [a]}'
+					pack-guide,    '{category: tax, section: [a]}'
+					pack-guide,    '{category: tax, contacts: [{phone: 112}]}'
+					pack-addition, '{contacts: []}'
+					pack-organisation, '{type: shop}'
+					pack-organisation, '{sections: [a]}'
+					pack-page,     '{role: imprint, section: [a]}'
+					pack-news,     '{date: 20}'
+					pack-fact,     '{type: number}'
+					pack-fact,     '{type: number, values: [{id: a, from: 2026-01-01, number: "8", source: "https://skat.dk/"}]}'
+					pack-fact,     '{type: number, values: [{id: a, from: 2026-01-01, number: 8, source: skat.dk}]}'
+					pack-fact,     '{type: number, value: 8, values: [{id: a, from: 2026-01-01, number: 8, source: "https://skat.dk/"}]}'
+					pack-page,     '{role: imprint, owner: {unit: a}}'
+					pack-page,     '{role: imprint, owner: {organisation: a, name: b}}'
+					pack-text,     '{title: 112}'
+					pack-text,     '{origin: robot}'
+					pack-text,     '{madeFrom: {title: abc}}'
+					pack-text,     '{segments: {title: {origin: human, colour: red}}}'
+					pack-page,     '{role: imprint, export: {id: x, createdAt: aZ, changedAt: aZ}}'
+					""")
 	void a_broken_file_of_a_pack_does_not_validate(String schema, String yaml) {
 		assertThat(JsonSchemas.errors(schema, (Map<?, ?>) yaml(yaml))).isNotEmpty();
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "newsOldDays: 0", "feedbackEmailDays: 367", "acceptsParentRoles: 1",
-			"sectors: [{category: tax}]" })
+			"sectors: [{category: tax}]", "digits: {ar: Arabic}", "digits: [arab]" })
 	void a_policy_out_of_range_does_not_validate(String policy) {
 		String region = "{packVersion: 1, id: a, name: {da: A}, zone: UTC, source: da, languages: [da], policies: {%s}}";
 		assertThat(JsonSchemas.errors("pack-region", (Map<?, ?>) yaml(region.formatted("newsOldDays: 1")))).isEmpty();

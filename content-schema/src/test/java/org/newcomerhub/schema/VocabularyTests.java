@@ -5,6 +5,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.newcomerhub.localization.DurationUnit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -23,6 +24,10 @@ class VocabularyTests {
 	void codes_lead_back_to_their_values() {
 		assertThat(Origin.values()).allMatch((origin) -> Origin.of(origin.code()) == origin);
 		assertThat(State.values()).allMatch((state) -> State.of(state.code()) == state);
+		assertThat(FactType.values()).allMatch((type) -> FactType.of(type.code()) == type);
+		assertThat(DurationUnit.values()).allMatch((unit) -> DurationUnit.of(unit.code()) == unit);
+		assertThat(FactType.find("colour")).isEmpty();
+		assertThat(DurationUnit.find("fortnights")).isEmpty();
 		assertThat(Origin.POST_EDITED.code()).isEqualTo("post-edited");
 		assertThat(Coverage.PARTIAL.code()).isEqualTo("partial");
 		assertThat(Currency.STALE.code()).isEqualTo("stale");

@@ -42,7 +42,7 @@ class WordRulesTests {
 			'[a](guide:)',                      slug-malformed
 			'![a](https://example.org/x.png)',  image
 			'{fact:gone}',                      fact-unknown
-			'{fact:}',                          fact-unknown
+			'{fact:}',                          fact-malformed
 			""")
 	void markdown_in_which_something_is_wrong(String words, String code) {
 		assertThat(WordRules.check("note", words.replace("\\n", "\n"), (fact) -> false)).extracting(Finding::code)

@@ -61,7 +61,7 @@ public final class LanguageRegistry {
 	}
 
 	/**
-	 * Returns all languages in the order of the file.
+	 * Returns all languages in the order of the file; no {@link PseudoLanguages}.
 	 */
 	public List<Language> all() {
 		return List.copyOf(this.byTag.values());
@@ -71,7 +71,7 @@ public final class LanguageRegistry {
 	 * Returns the language with exactly that registry tag.
 	 */
 	public Optional<Language> find(String registryTag) {
-		return Optional.ofNullable(this.byTag.get(registryTag));
+		return Optional.ofNullable(this.byTag.get(registryTag)).or(() -> PseudoLanguages.find(registryTag));
 	}
 
 	/**
@@ -92,7 +92,8 @@ public final class LanguageRegistry {
 	 */
 	public Optional<Language> resolve(String tag) {
 		Language named = this.byName.get(tag.toLowerCase(Locale.ROOT));
-		return (named != null) ? Optional.of(named) : LanguageTag.parse(tag).flatMap(this::resolve);
+		return (named != null) ? Optional.of(named)
+				: PseudoLanguages.asked(tag).or(() -> LanguageTag.parse(tag).flatMap(this::resolve));
 	}
 
 	private Optional<Language> resolve(ULocale asked) {

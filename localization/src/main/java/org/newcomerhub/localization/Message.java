@@ -1,14 +1,14 @@
 package org.newcomerhub.localization;
 
-import java.text.Bidi;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.text.MessagePattern;
+import com.ibm.icu.text.MessagePattern.ArgType;
 import com.ibm.icu.util.ULocale;
 import org.jspecify.annotations.Nullable;
 
@@ -64,14 +64,8 @@ final class Message {
 		};
 	}
 
-	/**
-	 * Puts words that may run the other way between FSI and PDI (UAX 9, 2.4), so that
-	 * they do not turn the words around them.
-	 */
 	private String isolate(String words) {
-		boolean mayTurn = this.language.direction() == Direction.RTL
-				|| Bidi.requiresBidi(words.toCharArray(), 0, words.length());
-		return mayTurn ? '\u2068' + words + '\u2069' : words;
+		return Isolation.mayTurn(words, this.language.direction()) ? Isolation.isolate(words) : words;
 	}
 
 	/**
@@ -86,21 +80,26 @@ final class Message {
 		static Parsed of(String pattern, Language language) {
 			ULocale locale = LocaleData.of(language.tag()).orElse(ULocale.ROOT);
 			MessageFormat format = new MessageFormat(pattern, locale);
-			Set<String> names = format.getArgumentNames();
-			String constant = names.isEmpty() ? format.format(Map.of()) : null;
-			return new Parsed(format, constant, names, words(new MessagePattern(pattern)));
+			Map<String, ArgType> arguments = arguments(new MessagePattern(pattern));
+			Set<String> words = arguments.entrySet()
+				.stream()
+				.filter((argument) -> argument.getValue() == ArgType.NONE)
+				.map(Map.Entry::getKey)
+				.collect(Collectors.toUnmodifiableSet());
+			String constant = arguments.isEmpty() ? format.format(Map.of()) : null;
+			return new Parsed(format, constant, Set.copyOf(arguments.keySet()), words);
 		}
 
-		private static Set<String> words(MessagePattern pattern) {
-			Set<String> words = new HashSet<>();
+		/** Those within the forms of others too, which ICU's own list leaves out. */
+		private static Map<String, ArgType> arguments(MessagePattern pattern) {
+			Map<String, ArgType> arguments = new HashMap<>();
 			for (int i = 0; i < pattern.countParts(); i++) {
 				MessagePattern.Part part = pattern.getPart(i);
-				if (part.getType() == MessagePattern.Part.Type.ARG_START
-						&& part.getArgType() == MessagePattern.ArgType.NONE) {
-					words.add(pattern.getSubstring(pattern.getPart(i + 1)));
+				if (part.getType() == MessagePattern.Part.Type.ARG_START) {
+					arguments.put(pattern.getSubstring(pattern.getPart(i + 1)), part.getArgType());
 				}
 			}
-			return words;
+			return arguments;
 		}
 
 	}

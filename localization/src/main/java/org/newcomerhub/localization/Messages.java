@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.SortedSet;
@@ -27,10 +28,22 @@ public final class Messages {
 
 	private final Map<String, Map<String, Message>> catalogues = new TreeMap<>();
 
+	/** Not among the catalogues, so that nobody is given them who does not ask. */
+	private final Map<String, Map<String, Message>> pseudo = new TreeMap<>();
+
+	private final CatalogueTable statuses = CatalogueTable
+		.parse(Resources.read("/messages/catalogues.txt").orElseThrow());
+
 	private Messages(LanguageRegistry registry) {
 		for (Language language : registry.all()) {
 			Resources.read("/messages/" + language.tag() + ".properties")
 				.ifPresent((file) -> this.catalogues.put(language.tag(), catalogue(file, language)));
+		}
+		for (String tag : List.of(PseudoLanguages.ACCENTED, PseudoLanguages.TURNED)) {
+			Map<String, Message> catalogue = new HashMap<>();
+			catalogue(PseudoLanguages.SOURCE).forEach((key, message) -> catalogue.put(key,
+					new Message(PseudoLanguages.rewrite(message.pattern(), tag), registry.get(tag))));
+			this.pseudo.put(tag, catalogue);
 		}
 	}
 
@@ -59,7 +72,19 @@ public final class Messages {
 	 * Returns the registry tags of the languages that there are messages in.
 	 */
 	public SortedSet<String> languages() {
-		return Collections.unmodifiableSortedSet(new TreeSet<>(this.catalogues.keySet()));
+		NavigableSet<String> languages = new TreeSet<>(this.catalogues.keySet());
+		PseudoLanguages.offered().map(Language::tag).forEach(languages::add);
+		return Collections.unmodifiableSortedSet(languages);
+	}
+
+	/**
+	 * Returns where the messages of a language come from.
+	 * @param language one of {@link #languages()}
+	 * @throws IllegalArgumentException if there are no messages in it
+	 */
+	public CatalogueStatus status(String language) {
+		catalogue(language);
+		return this.statuses.of(language);
 	}
 
 	/**
@@ -69,7 +94,7 @@ public final class Messages {
 	 */
 	public String language(List<String> chain) {
 		for (String tag : chain) {
-			if (this.catalogues.containsKey(tag)) {
+			if (this.catalogues.containsKey(tag) || this.pseudo.containsKey(tag)) {
 				return tag;
 			}
 			String base = LanguageRegistry.baseOf(tag);
@@ -127,6 +152,7 @@ public final class Messages {
 
 	private Map<String, Message> catalogue(String language) {
 		return Optional.ofNullable(this.catalogues.get(language))
+			.or(() -> Optional.ofNullable(this.pseudo.get(language)))
 			.orElseThrow(() -> new IllegalArgumentException("no messages in '" + language + "'"));
 	}
 

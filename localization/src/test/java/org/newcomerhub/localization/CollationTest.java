@@ -35,12 +35,26 @@ class CollationTest {
 		ULocale before = ULocale.getDefault();
 		ULocale.setDefault(ULocale.forLanguageTag("da-DK"));
 		try {
-			assertThat(List.of("so", "ti", "dsl", "hy", "und", "no tag at all", ""))
+			assertThat(List.of("so", "ti", "ckb", "dsl", "hy", "und", "no tag at all", ""))
 				.allSatisfy((tag) -> assertThat(sorted(tag, "Z", "Å", "A", "B")).containsExactly("A", "Å", "B", "Z"));
 		}
 		finally {
 			ULocale.setDefault(before);
 		}
+	}
+
+	@Test
+	void every_script_sorts_by_its_own_letters() {
+		assertThat(sorted("ar", "باب", "ثوب", "تاج", "أب", "يد")).containsExactly("أب", "باب", "تاج", "ثوب", "يد");
+		// Persian: peh after beh, gaf after kaf
+		assertThat(sorted("fa", "پدر", "تهران", "بازار", "گل", "کتاب", "لباس")).containsExactly("بازار", "پدر", "تهران",
+				"کتاب", "گل", "لباس");
+		// by pinyin: běijīng, dānmài, shàngxué, zhùfáng
+		assertThat(sorted("zh-Hans", "住房", "北京", "上学", "丹麦")).containsExactly("北京", "丹麦", "上学", "住房");
+		assertThat(sorted("uk", "їжа", "йога", "ґанок", "гроші", "інший")).containsExactly("гроші", "ґанок", "інший",
+				"їжа", "йога");
+		assertThat(sorted("ti", "መ", "ሀ", "ለ")).containsExactly("ሀ", "ለ", "መ");
+		assertThat(sorted("ckb", "پ", "ا", "ب")).containsExactly("ا", "ب", "پ");
 	}
 
 	@Test

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Set;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -112,6 +114,30 @@ class LanguageNegotiatorTest {
 		assertThat(LanguageMatch.values()).extracting(LanguageMatch::code)
 			.containsExactly("exact", "listed", "relative", "fallback");
 		assertThat(Direction.values()).extracting(Direction::code).containsExactly("ltr", "rtl");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = {
+			// header | offered | given | requested | match
+			"zh-TW,zh;q=0.9|da en zh-Hans zh-Hant|zh-Hant|zh-Hant|EXACT",
+			"zh-HK|da en zh-Hans|zh-Hans|zh-Hant|RELATIVE", "zh-SG|da en zh-Hant|zh-Hant|zh-Hans|RELATIVE",
+			"sr-Latn,sr;q=0.9|da en ru uk|en|und|FALLBACK", "sr-Latn,uk;q=0.2|da en uk|uk|und|LISTED",
+			"fa-AF|da en fa fa-AF|fa-AF|fa-AF|EXACT", "fa-AF|da en fa|fa|fa-AF|RELATIVE",
+			"prs|da en fa|fa|fa-AF|RELATIVE", "nn-NO,nb;q=0.8|da en nb|nb|nn|LISTED", "no|da en nb|nb|nb|EXACT",
+			"no-NO|da en sv|da|nb|RELATIVE", "ku|da en kmr ckb|kmr|kmr|EXACT", "ku|da en ckb tr|en|kmr|FALLBACK",
+			"ku-Arab|da en kmr ckb|ckb|ckb|EXACT", "ku-Arab-IQ|da en kmr ar|en|ckb|FALLBACK",
+			"tl,en;q=0.5|da en fil|fil|fil|EXACT", "da-simple|da en da-simple|da-simple|da-simple|EXACT",
+			"da|da en da-simple|da|da|EXACT", "da-simple|da en|da|da-simple|RELATIVE",
+			"da|en da-simple|da-simple|da|RELATIVE", "x-foo,ar;q=0.1|da en ar|ar|ar|EXACT",
+			"x-foo|da en|en|und|FALLBACK", "da-x-foo|da en|da|da|EXACT", "i-default|da en|en|en|EXACT",
+			"sgn-DK|da en dsl|dsl|dsl|EXACT", "*|da en ar|en|und|FALLBACK", "ti,*;q=0.5|da en ar|en|ti|FALLBACK",
+			"*,ar;q=0.1|da en ar|ar|ar|EXACT", "ti;q=0.1,ar;q=0.9,so;q=0.9|da en so ar ti|ar|ar|EXACT",
+			"en;q=0,ar|da en ar|ar|ar|EXACT", "ar;q=2|da en ar|en|und|FALLBACK", "da_DK|da en|en|und|FALLBACK" })
+	void what_browsers_send_is_understood(String header, String offered, String given, String requested,
+			LanguageMatch match) {
+		assertThat(
+				this.negotiator.choose(LanguageRequest.ofHeader(header), List.of(offered.split(" ")), FALLBACK, "da"))
+			.isEqualTo(new LanguageChoice(given, requested, match));
 	}
 
 	private LanguageChoice choose(String lang, String... offered) {

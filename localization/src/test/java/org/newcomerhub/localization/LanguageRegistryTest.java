@@ -87,6 +87,19 @@ class LanguageRegistryTest {
 		}
 	}
 
+	/** What CLDR does not know counts by one form, and that would pass unseen. */
+	@Test
+	void every_written_language_has_plural_rules_and_data_for_its_dates() {
+		for (Language language : this.registry.all()) {
+			if (!language.script().equals("Zxxx")) {
+				boolean one = List.of("th", "zh-Hans", "zh-Hant").contains(language.tag());
+				assertThat(LocaleData.of(language.tag())).as(language.tag()).isPresent();
+				assertThat(LocaleData.plurals(language.tag()).getKeywords().size() == 1).as(language.tag())
+					.isEqualTo(one);
+			}
+		}
+	}
+
 	@Test
 	void autonyms_tell_languages_apart() {
 		assertThat(this.registry.all()).extracting(Language::autonym).doesNotHaveDuplicates();

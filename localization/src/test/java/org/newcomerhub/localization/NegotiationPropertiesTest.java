@@ -101,6 +101,49 @@ class NegotiationPropertiesTest {
 		}
 	}
 
+	@Test
+	void the_order_of_the_offer_never_matters() {
+		for (int i = 0; i < ROUNDS; i++) {
+			Situation now = situation();
+			List<String> shuffled = new ArrayList<>(now.offered());
+			Collections.shuffle(shuffled, this.random);
+
+			assertThat(this.negotiator.choose(now.request(), shuffled, now.fallback(), now.source()))
+				.as("%s, as %s", now, shuffled)
+				.isEqualTo(choose(now, now.offered()));
+		}
+	}
+
+	@Test
+	void nothing_is_given_that_was_not_asked_for_nor_related_nor_the_regions_nor_the_source() {
+		for (int i = 0; i < ROUNDS; i++) {
+			Situation now = situation();
+			Set<String> allowed = new HashSet<>(now.fallback());
+			allowed.add(now.source());
+			for (String tag : asked(now)) {
+				allowed.add(tag);
+				allowed.addAll(this.registry.variantsOf(tag));
+				allowed.addAll(this.registry.get(tag).relatives());
+			}
+
+			assertThat(allowed).as(now.toString()).containsAll(chain(now, now.offered()));
+		}
+	}
+
+	@Test
+	void the_language_itself_goes_before_its_plain_variant_unless_the_variant_was_named_first() {
+		for (int i = 0; i < ROUNDS; i++) {
+			Situation now = situation();
+			List<String> chain = chain(now, now.offered());
+			for (String plain : List.of("da-simple", "sv-simple")) {
+				String full = LanguageRegistry.baseOf(plain);
+				if (chain.contains(plain) && chain.contains(full) && rank(now, full) < rank(now, plain)) {
+					assertThat(chain.indexOf(full)).as(now.toString()).isLessThan(chain.indexOf(plain));
+				}
+			}
+		}
+	}
+
 	private LanguageChoice choose(Situation now, Set<String> offered) {
 		return this.negotiator.choose(now.request(), offered, now.fallback(), now.source());
 	}

@@ -48,6 +48,8 @@ class PackImport {
 
 	private static final String ADDITION = "addition";
 
+	private static final String FACT = "fact";
+
 	private static final String NEWER_SHAPE = "newer-shape";
 
 	private final Regions regions;
@@ -100,9 +102,9 @@ class PackImport {
 	}
 
 	Mono<ImportSummary> bring(String name, PackFiles files, Faulty faulty, Manner manner) {
-		return Mono.fromCallable(() -> Optional.ofNullable(PackSources.region(files)).map(RegionProfile::parent))
+		return Mono.fromCallable(() -> Optional.ofNullable(PackSources.region(files)))
 			.subscribeOn(Schedulers.boundedElastic())
-			.flatMap((parent) -> known(parent.orElse(null)))
+			.flatMap((region) -> known(region.orElse(null)))
 			.flatMap((parents) -> read(files, parents))
 			.flatMap((reading) -> {
 				Pack pack = reading.pack();
@@ -121,7 +123,7 @@ class PackImport {
 	private Mono<ImportSummary> bring(Pack pack, List<PackFault> faults, Manner manner) {
 		Mono<Void> region = (manner.savesRegion() && !manner.isDry())
 				? this.regions.save(pack.region(), manner.actor()).then() : Mono.empty();
-		return region.thenMany(Flux.fromIterable(guidesFirst(pack.items())))
+		return region.thenMany(Flux.fromIterable(inOrder(pack.items())))
 			.concatMap((item) -> bring(pack, item, manner)
 				.doOnNext((outcome) -> log.debug("{}/{}/{}: {}", pack.region().id(), item.kind(), item.slug(), outcome))
 				.map((outcome) -> Map.entry(item, outcome)))
@@ -149,10 +151,11 @@ class PackImport {
 				List.of(new PackFault("region.yaml", 0, code, String.valueOf(ex.getMessage())))));
 	}
 
-	/** So that what an addition names is there before it. */
-	private static List<PackItem> guidesFirst(List<PackItem> items) {
+	/** So that the facts that texts use, and what an addition names, are there before. */
+	private static List<PackItem> inOrder(List<PackItem> items) {
 		List<PackItem> sorted = new ArrayList<>(items);
-		sorted.sort(Comparator.comparing((PackItem item) -> item.kind().equals(ADDITION)));
+		sorted.sort(Comparator.comparing((PackItem item) -> item.kind().equals(ADDITION))
+			.thenComparing((item) -> !item.kind().equals(FACT)));
 		return sorted;
 	}
 
@@ -176,19 +179,33 @@ class PackImport {
 		return new ImportSummary(region, created, updated, unchanged, edited, refused, faults);
 	}
 
-	/** What the regions above publish: links and additions may name it. */
-	private Mono<KnownItems> known(@Nullable String parent) {
-		if (parent == null) {
+	/**
+	 * What the regions above publish, which links and additions may name, and the facts
+	 * that the pack's own region has published already.
+	 */
+	private Mono<KnownItems> known(@Nullable RegionProfile region) {
+		if (region == null) {
 			return Mono.just(KnownItems.none());
 		}
-		return this.regions.chain(parent)
-			.defaultIfEmpty(List.of())
-			.onErrorReturn(StoredShapeException.class, List.of())
-			.flatMap((chain) -> this.store.findAllOf(chain.stream().map(Region::id).toList())
+		return above(region.parent()).map((chain) -> {
+			List<String> regions = new ArrayList<>(chain);
+			regions.add(region.id());
+			return regions;
+		})
+			.flatMap((regions) -> this.store.findAllOf(regions)
 				.filter(Item::isPublished)
+				.filter((item) -> item.kind().equals(FACT) || !item.region().equals(region.id()))
 				.map((item) -> item.kind() + "/" + item.slug())
 				.collect(HashSet<String>::new, Set::add))
 			.map((keys) -> (kind, slug) -> keys.contains(kind + "/" + slug));
+	}
+
+	private Mono<List<String>> above(@Nullable String parent) {
+		return (parent == null) ? Mono.just(List.of())
+				: this.regions.chain(parent)
+					.map((chain) -> chain.stream().map(Region::id).toList())
+					.defaultIfEmpty(List.of())
+					.onErrorReturn(StoredShapeException.class, List.of());
 	}
 
 }

@@ -23,12 +23,12 @@ final class Refusals {
 				"comment-unknown", "unknown-revision");
 		status(HttpStatus.FORBIDDEN, "review-claimed");
 		status(HttpStatus.CONFLICT, "not-approved", "not-in-review", "four-eyes", "archived", "slug-taken",
-				"region-exists");
+				"region-exists", "fact-in-use");
 		status(HttpStatus.PRECONDITION_FAILED, "edit-conflict");
 		status(HttpStatus.PRECONDITION_REQUIRED, "precondition-missing");
 		status(HttpStatus.UNPROCESSABLE_CONTENT, "body-missing", "source-missing", "source-incomplete", "fact-unknown",
-				"revision-unknown", "content-invalid", "schedule-past", "language-not-offered", "kind-unknown",
-				"region-unknown", "key-reused", "owner-unknown", "segment-unknown");
+				"fact-expired", "revision-unknown", "content-invalid", "schedule-past", "language-not-offered",
+				"kind-unknown", "region-unknown", "key-reused", "owner-unknown", "segment-unknown");
 	}
 
 	private Refusals() {

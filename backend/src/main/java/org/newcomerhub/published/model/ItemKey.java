@@ -14,11 +14,21 @@ public record ItemKey(String kind, String slug) {
 	/** The kind of an addition to a parent's item. */
 	public static final String ADDITION = "addition";
 
+	/** The kind of a fact that texts refer to. */
+	public static final String FACT = "fact";
+
 	/**
 	 * Returns the key of a guide.
 	 */
 	public static ItemKey guide(String slug) {
 		return new ItemKey(GUIDE, slug);
+	}
+
+	/**
+	 * Returns the key of a fact.
+	 */
+	public static ItemKey fact(String slug) {
+		return new ItemKey(FACT, slug);
 	}
 
 }

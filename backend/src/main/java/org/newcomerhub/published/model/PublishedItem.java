@@ -68,4 +68,13 @@ public record PublishedItem(UUID id, long version, String region, String kind, S
 		return named;
 	}
 
+	/**
+	 * Returns the ids of the facts that its texts refer to, in any language.
+	 */
+	public Set<String> namedFacts() {
+		Set<String> named = new TreeSet<>();
+		this.texts.values().forEach((text) -> named.addAll(text.facts()));
+		return named;
+	}
+
 }

@@ -1,6 +1,7 @@
 package org.newcomerhub.published.model;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -17,12 +18,17 @@ import org.newcomerhub.schema.TranslationStatus;
  * @param summary null when the text lacks it
  * @param status how it stands to its source
  * @param links slugs of the guides that it links to
+ * @param facts ids of the facts that it refers to
+ * @param values of a fact that is a text: its values' segments to their words; else empty
  */
 public record PublishedText(String language, int revision, int redactions, Instant savedAt, @Nullable String title,
-		@Nullable String summary, TranslationStatus status, Set<String> links) {
+		@Nullable String summary, TranslationStatus status, Set<String> links, Set<String> facts,
+		Map<String, String> values) {
 
 	public PublishedText {
 		links = Set.copyOf(links);
+		facts = Set.copyOf(facts);
+		values = Map.copyOf(values);
 	}
 
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.newcomerhub.content.model.Owner;
 import org.newcomerhub.region.Region;
@@ -110,6 +111,17 @@ public final class RegionView {
 	}
 
 	/**
+	 * Returns what lies under a key in a region of the chain and in those above it, the
+	 * nearest first: whoever writes there means the first, wherever it is read.
+	 */
+	public List<PublishedItem> from(String region, ItemKey key) {
+		return this.chain.stream()
+			.dropWhile((snapshot) -> !snapshot.region().id().equals(region))
+			.flatMap((snapshot) -> Stream.ofNullable(snapshot.find(key)))
+			.toList();
+	}
+
+	/**
 	 * Finds an item that had a key before, which nothing has now.
 	 */
 	public Optional<PublishedItem> findFormer(ItemKey key) {
@@ -160,8 +172,8 @@ public final class RegionView {
 
 	/**
 	 * Returns the highest feed number of anything that a rendering of an item reads: the
-	 * item, its additions, what it names, its owner, and the regions of the chain. It
-	 * never falls, also when one of them is withdrawn.
+	 * item, its additions, what it names and uses, its owner, and the regions of the
+	 * chain. It never falls, also when one of them is withdrawn.
 	 */
 	public long stamp(PublishedItem item) {
 		long highest = this.chain.stream().mapToLong(RegionSnapshot::regionStamp).max().orElse(0);
@@ -187,7 +199,18 @@ public final class RegionView {
 	}
 
 	private long stampOfNamed(PublishedItem item) {
-		return item.namedGuides().stream().mapToLong((slug) -> stamp(ItemKey.guide(slug))).max().orElse(0);
+		long highest = stampOfFacts(item);
+		for (String slug : item.namedGuides()) {
+			ItemKey guide = ItemKey.guide(slug);
+			highest = Math.max(highest, stamp(guide));
+			highest = Math.max(highest, find(guide).map(this::stampOfFacts).orElse(0L));
+		}
+		return highest;
+	}
+
+	/** Facts have none themselves. */
+	private long stampOfFacts(PublishedItem item) {
+		return item.namedFacts().stream().mapToLong((id) -> stamp(ItemKey.fact(id))).max().orElse(0);
 	}
 
 	/**
@@ -200,7 +223,8 @@ public final class RegionView {
 			return 0;
 		}
 		long itself = this.chain.stream().mapToLong((snapshot) -> snapshot.stamp(organisation)).max().orElse(0);
-		return Math.max(itself, owner(item).map((shown) -> stamp(shown.key())).orElse(0L));
+		return Math.max(itself,
+				owner(item).map((shown) -> Math.max(stamp(shown.key()), stampOfFacts(shown))).orElse(0L));
 	}
 
 	private long stamp(ItemKey key) {

@@ -15,6 +15,8 @@ import org.newcomerhub.published.model.PublishedItem;
 import org.newcomerhub.published.model.PublishedText;
 import org.newcomerhub.schema.Body;
 import org.newcomerhub.schema.Drift;
+import org.newcomerhub.schema.FactBody;
+import org.newcomerhub.schema.FactType;
 import org.newcomerhub.schema.References;
 import org.newcomerhub.schema.Segment;
 import org.newcomerhub.schema.SegmentIds;
@@ -63,10 +65,28 @@ public final class Shown {
 	private static PublishedText text(Item item, Revision revision, Body body, Text source) {
 		Text text = revision.text();
 		Set<String> links = new HashSet<>();
-		text.segments().forEach((segment) -> links.addAll(References.in(segment.words()).guides()));
+		Set<String> facts = new HashSet<>();
+		text.segments().forEach((segment) -> {
+			links.addAll(References.in(segment.words()).guides());
+			facts.addAll(References.facts(segment));
+		});
 		return new PublishedText(text.language(), revision.number(), revision.redactions(), revision.at(),
 				words(text, SegmentIds.TITLE), words(text, SegmentIds.SUMMARY),
-				status(item, revision, Drift.status(body, source, text)), links);
+				status(item, revision, Drift.status(body, source, text)), links, facts, values(body, text));
+	}
+
+	private static Map<String, String> values(Body body, Text text) {
+		Map<String, String> values = new HashMap<>();
+		if (body instanceof FactBody fact && fact.type() == FactType.TEXT) {
+			fact.values().forEach((value) -> {
+				String segment = SegmentIds.text(value.id());
+				String words = words(text, segment);
+				if (words != null) {
+					values.put(segment, words);
+				}
+			});
+		}
+		return values;
 	}
 
 	/**

@@ -1,5 +1,6 @@
 package org.newcomerhub.published.web;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -39,11 +40,14 @@ public class ItemAnswers {
 
 	private final JsonMapper json;
 
-	ItemAnswers(PublicAnswers answers, Contents contents, ItemListing listing, JsonMapper json) {
+	private final Clock clock;
+
+	ItemAnswers(PublicAnswers answers, Contents contents, ItemListing listing, JsonMapper json, Clock clock) {
 		this.answers = answers;
 		this.contents = contents;
 		this.listing = listing;
 		this.json = json;
+		this.clock = clock;
 	}
 
 	/**
@@ -65,7 +69,7 @@ public class ItemAnswers {
 		Ranking ranking = Ranking.of(languages, view, Reading.dependencies(view, item));
 		AnswerKey key = new AnswerKey(kind.kind(), view.region().id(), item.id().toString(), view.stamp(item), ranking);
 		return this.answers.answer(exchange, view, item, key,
-				() -> Reading.of(view, item, ranking, this.contents)
+				() -> Reading.of(view, item, ranking, this.contents, this.clock)
 					.map(kind::view)
 					.map((seen) -> new Rendering(this.json.writeValueAsBytes(seen.value()), Rendering.JSON,
 							seen.value().language(), seen.until())));

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param fallback for readers none of whose languages is there, best first
  * @param source the language that its texts are written in first
  * @param zone its time zone (IANA)
+ * @param weekStart the day that its weeks begin with (CLDR)
  * @param postcodes by which an app may propose the region
  * @param bounds by which an app may propose the region
  * @param emergency the numbers to call
@@ -23,9 +24,9 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "Region", description = "A municipality, county or country")
 public record RegionEntry(@Schema(example = "lemvig") String id, @Schema(example = "Lemvig Municipality") String name,
 		@Nullable String parent, List<String> languages, List<String> fallback, String source,
-		@Schema(example = "Europe/Copenhagen") String zone, List<String> postcodes, @Nullable Bounds bounds,
-		List<Emergency> emergency, String language, String requestedLanguage, String languageMatch, String direction,
-		List<String> availableLanguages) {
+		@Schema(example = "Europe/Copenhagen") String zone, @Schema(example = "monday") String weekStart,
+		List<String> postcodes, @Nullable Bounds bounds, List<Emergency> emergency, String language,
+		String requestedLanguage, String languageMatch, String direction, List<String> availableLanguages) {
 
 	/** A box in WGS 84 degrees. */
 	@Schema(name = "RegionBounds")

@@ -5,12 +5,14 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
 import org.jspecify.annotations.Nullable;
 import org.newcomerhub.localization.Collation;
+import org.newcomerhub.localization.Formats;
 import org.newcomerhub.localization.LanguageMatch;
 import org.newcomerhub.localization.LanguageRegistry;
 import org.newcomerhub.localization.LanguageRequest;
@@ -145,9 +147,13 @@ class RegionRoutes implements RegionApi {
 		RegionEntry.Bounds bounds = (profile.bounds() != null) ? new RegionEntry.Bounds(profile.bounds().south(),
 				profile.bounds().west(), profile.bounds().north(), profile.bounds().east()) : null;
 		return new RegionEntry(profile.id(), name.value(), profile.parent(), profile.languages(), profile.fallback(),
-				profile.source(), profile.zone().getId(), profile.postcodes(), bounds, emergency, name.language(),
-				ranking.requested(), ranking.match(name.language()).code(), direction(name.language()),
+				profile.source(), profile.zone().getId(), weekStart(profile), profile.postcodes(), bounds, emergency,
+				name.language(), ranking.requested(), ranking.match(name.language()).code(), direction(name.language()),
 				List.copyOf(new TreeSet<>(profile.name().byLanguage().keySet())));
+	}
+
+	private static String weekStart(RegionProfile profile) {
+		return Formats.week(profile.zone()).getFirst().name().toLowerCase(Locale.ROOT);
 	}
 
 	private static LocalizedValue best(LocalizedText text, LanguageRequest languages, RegionProfile profile) {
@@ -177,7 +183,7 @@ class RegionRoutes implements RegionApi {
 
 	private static CategoryList categories(RegionView view, Ranking ranking) {
 		Collection<PublishedItem> guides = view.of(ItemKey.GUIDE);
-		return new CategoryList(CategoryOrder.categories(view).stream().map((id) -> {
+		return new CategoryList(CategoryOrder.categories(view, ranking).stream().map((id) -> {
 			LocalizedValue name = CategoryNames.name(id, view, ranking);
 			long count = guides.stream().filter((item) -> ((GuideBody) item.body()).category().equals(id)).count();
 			return new CategoryEntry(id, name.value(), count, name.language(), ranking.requested(),

@@ -10,7 +10,6 @@ import org.newcomerhub.localization.LanguageRequest;
 import org.newcomerhub.published.Headline;
 import org.newcomerhub.published.model.PublishedItem;
 import org.newcomerhub.published.model.Ranking;
-import org.newcomerhub.published.model.RegionView;
 import org.newcomerhub.published.store.Contents.Spoken;
 import org.newcomerhub.published.store.Published;
 import org.newcomerhub.schema.SegmentIds;
@@ -74,11 +73,12 @@ class CoverageRoutes implements CoverageApi {
 	}
 
 	private CoverageView.Entry entry(PublishedItem item, Coverages.Found found, LanguageRequest reader) {
-		RegionView view = this.published.current().view(item.region()).orElse(null);
-		Ranking ranking = (view != null) ? Ranking.of(reader, view, List.of(item)) : new Ranking(List.of(), UNKNOWN);
 		// what a region adds to an item has no title
-		boolean titled = item.body().segmentIds().contains(SegmentIds.TITLE);
-		Spoken title = titled ? Headline.title(item, ranking) : null;
+		Spoken title = this.published.current()
+			.view(item.region())
+			.filter((view) -> item.body().segmentIds().contains(SegmentIds.TITLE))
+			.map((view) -> Headline.title(view, item, Ranking.of(reader, view, List.of(item)), this.clock.instant()))
+			.orElse(null);
 		return new CoverageView.Entry(item.id(), item.kind(), item.slug(), (title != null) ? title.words() : null,
 				(title != null) ? title.language() : null, item.region(), item.source(), found.languages(item));
 	}

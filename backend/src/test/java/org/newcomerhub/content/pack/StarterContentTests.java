@@ -22,10 +22,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.newcomerhub.schema.Body;
 import org.newcomerhub.schema.Coverage;
 import org.newcomerhub.schema.Drift;
+import org.newcomerhub.schema.FactBody;
 import org.newcomerhub.schema.GuideBody;
 import org.newcomerhub.schema.OrganisationBody;
 import org.newcomerhub.schema.Origin;
 import org.newcomerhub.schema.PageBody;
+import org.newcomerhub.schema.References;
 import org.newcomerhub.schema.Segment;
 import org.newcomerhub.schema.Text;
 import org.newcomerhub.schema.pack.Pack;
@@ -219,6 +221,50 @@ class StarterContentTests {
 	private static String domain(String url) {
 		String host = URI.create(url).getHost();
 		return host.startsWith("www.") ? host.substring(4) : host;
+	}
+
+	static Stream<Kept> facts() throws IOException {
+		return items().filter((kept) -> kept.item().kind().equals("fact"));
+	}
+
+	@ParameterizedTest
+	@MethodSource("facts")
+	void every_fact_holds_today_and_rests_on_an_official_page_that_nobody_is_said_to_have_opened(Kept kept) {
+		FactBody body = (FactBody) kept.item().body();
+		assertThat(body.values()).allSatisfy((value) -> {
+			assertThat(value.checkedOn()).isNull();
+			assertThat(OFFICIAL).contains(domain(value.source()));
+		});
+		// a hub that starts next year imports what is here too
+		assertThat(body.values()).filteredOn((value) -> value.to() == null).isNotEmpty();
+		assertThat(body.gaps()).isEmpty();
+	}
+
+	@Test
+	void every_fact_is_used_by_a_guide_of_its_country() throws IOException {
+		Set<String> used = new HashSet<>();
+		guides().forEach((kept) -> kept.source()
+			.segments()
+			.forEach((segment) -> References.in(segment.words())
+				.facts()
+				.forEach((fact) -> used.add(kept.pack().region().id() + "/" + fact))));
+		assertThat(facts().map(Kept::toString)).hasSizeGreaterThanOrEqualTo(8)
+			.containsExactlyInAnyOrderElementsOf(used);
+	}
+
+	@ParameterizedTest
+	@MethodSource("items")
+	void a_translation_refers_to_the_same_facts_as_its_source(Kept kept) {
+		kept.item()
+			.texts()
+			.values()
+			.forEach((text) -> text.segments()
+				.forEach((segment) -> assertThat(References.in(segment.words()).facts())
+					.as("%s %s", text.language(), segment.id())
+					.containsExactlyInAnyOrderElementsOf(kept.source()
+						.segment(segment.id())
+						.map((source) -> References.in(source.words()).facts())
+						.orElse(List.of()))));
 	}
 
 	@ParameterizedTest

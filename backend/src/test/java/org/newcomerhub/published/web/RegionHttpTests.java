@@ -72,6 +72,11 @@ class RegionHttpTests extends RunningHub {
 	}
 
 	@Test
+	void a_region_says_with_which_day_its_weeks_begin() {
+		assertThat(this.http.get("/api/v1/regions/lemvig").json().get("weekStart").asString()).isEqualTo("monday");
+	}
+
+	@Test
 	void categories_are_named_and_counted() {
 		HttpAnswer answer = this.http.get("/api/v1/regions/lemvig/categories?lang=ar");
 		assertThat(answer.items("id")).startsWith("first-weeks", "tax", "housing", "job-search", "clubs");

@@ -7,13 +7,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
+import org.newcomerhub.localization.DurationUnit;
 import org.newcomerhub.schema.AdditionBody;
 import org.newcomerhub.schema.Body;
 import org.newcomerhub.schema.Contact;
 import org.newcomerhub.schema.Days;
 import org.newcomerhub.schema.Deadline;
+import org.newcomerhub.schema.FactBody;
+import org.newcomerhub.schema.FactType;
+import org.newcomerhub.schema.FactValue;
 import org.newcomerhub.schema.GuideBody;
 import org.newcomerhub.schema.ItemReference;
 import org.newcomerhub.schema.NewsBody;
@@ -54,6 +59,7 @@ record BodyFile(Body body, @Nullable PackOwner owner, @Nullable PackExport expor
 			case "organisation" -> BodyFile::organisation;
 			case "page" -> BodyFile::page;
 			case "news" -> BodyFile::news;
+			case "fact" -> BodyFile::fact;
 			default -> BodyFile::guide;
 		};
 		return yaml.mapping().map((root) -> {
@@ -61,13 +67,30 @@ record BodyFile(Body body, @Nullable PackOwner owner, @Nullable PackExport expor
 			BodyFile file = YamlFields.read(yaml, root, pointers, (fields) -> new BodyFile(how.apply(fields),
 					PackOwner.read(fields), PackExport.read(fields), pointers));
 			for (Violation violation : Rules.check(file.body(), (categories != null) ? categories : Set.of())) {
-				boolean unsure = categories == null && violation.code().equals("category-unknown");
+				boolean unsure = (categories == null && violation.code().equals("category-unknown"))
+						|| (file.body() instanceof FactBody fact && isUnsure(violation, fact, pointers));
 				if (!pointers.isBroken(violation.pointer()) && !unsure) {
 					faults.add(lines.file(), pointers.line(violation.pointer()), violation.code(), violation.message());
 				}
 			}
 			return file;
 		});
+	}
+
+	/** Whether it follows from a stand-in for another value of the fact. */
+	private static boolean isUnsure(Violation violation, FactBody fact, Pointers pointers) {
+		return switch (violation.code()) {
+			case "currency-missing", "currency-unexpected", "unit-missing", "unit-unexpected", "fact-type-wrong",
+					"number-range" ->
+				pointers.isBroken("/type");
+			case "value-missing" -> pointers.isBroken("/type") && !violation.pointer().equals("/values");
+			case "period-reversed",
+					"values-overlap" ->
+				IntStream.range(0, fact.values().size())
+					.anyMatch((i) -> pointers.isBroken("/values/" + i + "/from")
+							|| pointers.isBroken("/values/" + i + "/to"));
+			default -> false;
+		};
 	}
 
 	private static Body guide(YamlFields fields) {
@@ -103,6 +126,17 @@ record BodyFile(Body body, @Nullable PackOwner owner, @Nullable PackExport expor
 	private static Body news(YamlFields fields) {
 		return new NewsBody(fields.parsed("date", LocalDate::parse, DAY), fields.optionalString("link"),
 				fields.strings("sections"), contacts(fields), places(fields));
+	}
+
+	private static Body fact(YamlFields fields) {
+		return new FactBody(fields.parsed("type", FactType::of, "percentage"), fields.optionalString("currency"),
+				fields.optionalParsed("unit", DurationUnit::of, "weeks"), fields.objects("values", BodyFile::value));
+	}
+
+	private static FactValue value(YamlFields fields) {
+		return new FactValue(fields.string("id"), fields.parsed("from", LocalDate::parse, DAY), day(fields, "to"),
+				fields.optionalDecimal("number"), day(fields, "date"), fields.string("source"),
+				day(fields, "checkedOn"));
 	}
 
 	private static @Nullable LocalDate day(YamlFields fields, String key) {

@@ -3,11 +3,14 @@ package org.newcomerhub.schema.pack;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+import org.newcomerhub.localization.DurationUnit;
 import org.newcomerhub.schema.AdditionBody;
 import org.newcomerhub.schema.Body;
 import org.newcomerhub.schema.Contact;
 import org.newcomerhub.schema.Days;
 import org.newcomerhub.schema.Deadline;
+import org.newcomerhub.schema.FactBody;
+import org.newcomerhub.schema.FactValue;
 import org.newcomerhub.schema.GuideBody;
 import org.newcomerhub.schema.NewsBody;
 import org.newcomerhub.schema.OpeningHours;
@@ -54,7 +57,26 @@ final class BodyYaml {
 			case NewsBody news ->
 				parts(new YamlMap().text("date", news.date()).put("link", news.link()).all("sections", news.sections()),
 						news);
+			case FactBody fact -> fact(fact);
 		};
+	}
+
+	private static YamlMap fact(FactBody fact) {
+		DurationUnit unit = fact.unit();
+		return new YamlMap().put("type", fact.type().code())
+			.put("currency", fact.currency())
+			.put("unit", (unit != null) ? unit.code() : null)
+			.objects("values", fact.values(), BodyYaml::value);
+	}
+
+	private static YamlMap value(FactValue value) {
+		return new YamlMap().put("id", value.id())
+			.text("from", value.from())
+			.text("to", value.to())
+			.put("number", value.number())
+			.text("date", value.date())
+			.put("source", value.source())
+			.text("checkedOn", value.checkedOn());
 	}
 
 	private static YamlMap guide(GuideBody guide) {

@@ -16,6 +16,7 @@ import org.newcomerhub.localization.LanguageRegistry;
 import org.newcomerhub.schema.AdditionBody;
 import org.newcomerhub.schema.Body;
 import org.newcomerhub.schema.Category;
+import org.newcomerhub.schema.FactBody;
 import org.newcomerhub.schema.GuideBody;
 import org.newcomerhub.schema.ItemReference;
 import org.newcomerhub.schema.NewsBody;
@@ -40,6 +41,8 @@ final class ItemFiles {
 
 	private final Set<String> organisations;
 
+	private final Set<String> facts;
+
 	/** Where each id of an exported item was first used. */
 	private final Map<UUID, String> exported = new HashMap<>();
 
@@ -54,6 +57,7 @@ final class ItemFiles {
 		this.region = region;
 		this.guides = layout.slugs("guide");
 		this.organisations = layout.slugs("organisation");
+		this.facts = layout.slugs("fact");
 		this.parents = parents;
 		this.faults = faults;
 	}
@@ -111,7 +115,10 @@ final class ItemFiles {
 	private SortedMap<String, Text> texts(PackLayout.ItemFolder folder, SortedMap<String, TextFile> files,
 			@Nullable BodyFile body) {
 		// what a hub published is taken as it was, also where a link has lost its guide
-		Predicate<String> guide = (body != null && body.export() != null) ? (slug) -> true : this::isGuide;
+		boolean exported = body != null && body.export() != null;
+		Predicate<String> guide = exported ? (slug) -> true : this::isGuide;
+		// of a fact's own words the structure is asked
+		Predicate<String> fact = (exported || folder.kind().equals("fact")) ? (slug) -> true : this::isFact;
 		String tag = (this.region != null) ? this.region.source() : "";
 		if (!tag.isEmpty() && !folder.texts().contains(folder.path() + tag + ".md")) {
 			this.faults.add(folder.body(), 0, "source-missing",
@@ -125,7 +132,7 @@ final class ItemFiles {
 			Text text = (isSource && source != null) ? source : file.toTranslation(source);
 			texts.put(language, text);
 			TextChecks checks = new TextChecks(file, this.faults);
-			checks.words((fact) -> this.parents.exists("fact", fact), guide, this.guides);
+			checks.words(fact, guide, this.guides);
 			if (body != null) {
 				checks.structure(body.body(), text, isSource);
 			}
@@ -146,6 +153,8 @@ final class ItemFiles {
 			case PageBody page -> {
 			}
 			case NewsBody news -> {
+			}
+			case FactBody fact -> {
 			}
 		}
 	}
@@ -204,6 +213,10 @@ final class ItemFiles {
 	private static boolean isPart(PackLayout.ItemFolder folder, String part) {
 		return part.equals("body")
 				|| (part.startsWith("text-") && folder.texts().contains(folder.path() + part.substring(5) + ".md"));
+	}
+
+	private boolean isFact(String slug) {
+		return this.facts.contains(slug) || this.parents.exists("fact", slug);
 	}
 
 	private boolean isGuide(String slug) {

@@ -17,18 +17,22 @@ import org.newcomerhub.schema.Vocabulary;
 /**
  * Which files of a pack are what, by their names alone.
  *
- * @param items organisations, guides, pages, news, additions, each by slug
+ * @param items organisations, facts, guides, pages, news, additions, each by slug
  */
 record PackLayout(List<ItemFolder> items) {
 
-	/** The folders in the order in which their items are read: owners first. */
-	private static final List<String> FOLDERS = List.of("organisations", "guides", "pages", "news", "additions");
+	/**
+	 * The folders in the order in which their items are read: owners first, and facts
+	 * before the texts that refer to them.
+	 */
+	private static final List<String> FOLDERS = List.of("organisations", "facts", "guides", "pages", "news",
+			"additions");
 
-	private static final Map<String, String> KINDS = Map.of("organisations", "organisation", "guides", "guide", "pages",
-			"page", "news", "news", "additions", "addition");
+	private static final Map<String, String> KINDS = Map.of("organisations", "organisation", "facts", "fact", "guides",
+			"guide", "pages", "page", "news", "news", "additions", "addition");
 
-	private static final Set<String> USUAL = Set.of(RegionFile.NAME, "organisations", "guides", "pages", "news",
-			"additions", BodyFile.NAME);
+	private static final Set<String> USUAL = Set.of(RegionFile.NAME, "organisations", "facts", "guides", "pages",
+			"news", "additions", BodyFile.NAME);
 
 	/**
 	 * An item's folder.

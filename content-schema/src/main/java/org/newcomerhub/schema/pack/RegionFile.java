@@ -77,12 +77,15 @@ final class RegionFile {
 	}
 
 	private static Policies policies(YamlFields fields) {
-		Policies policies = fields.optionalObject("policies", (inner) -> new Policies(
-				inner.integer("reviewNearDays", Policies.REVIEW_NEAR_DAYS), inner.flag("fourEyes", false),
-				inner.optionalObject("quietHours", RegionFile::hours), inner.optionalLocalized("publicRecordsNotice"),
-				inner.flag("acceptsParentRoles", false), inner.integer("newsOldDays", Policies.NEWS_OLD_DAYS),
-				inner.integer("feedbackEmailDays", Policies.FEEDBACK_EMAIL_DAYS), inner.objects("sectors",
-						(sector) -> new SectorOwner(sector.string("category"), sector.string("organisation")))));
+		Policies policies = fields.optionalObject("policies",
+				(inner) -> new Policies(inner.integer("reviewNearDays", Policies.REVIEW_NEAR_DAYS),
+						inner.flag("fourEyes", false), inner.optionalObject("quietHours", RegionFile::hours),
+						inner.optionalLocalized("publicRecordsNotice"), inner.flag("acceptsParentRoles", false),
+						inner.integer("newsOldDays", Policies.NEWS_OLD_DAYS),
+						inner.integer("feedbackEmailDays", Policies.FEEDBACK_EMAIL_DAYS),
+						inner.objects("sectors",
+								(sector) -> new SectorOwner(sector.string("category"), sector.string("organisation"))),
+						inner.texts("digits")));
 		return (policies != null) ? policies : Policies.standard();
 	}
 

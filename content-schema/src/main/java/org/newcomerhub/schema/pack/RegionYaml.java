@@ -51,8 +51,10 @@ final class RegionYaml {
 			.put("acceptsParentRoles", policies.acceptsParentRoles())
 			.put("newsOldDays", policies.newsOldDays())
 			.put("feedbackEmailDays", policies.feedbackEmailDays())
-			.objects("sectors", policies.sectors(), (sector) -> new YamlMap().put("category", sector.category())
-				.put("organisation", sector.organisation()));
+			.objects("sectors", policies.sectors(),
+					(sector) -> new YamlMap().put("category", sector.category())
+						.put("organisation", sector.organisation()))
+			.texts("digits", policies.digits());
 	}
 
 }

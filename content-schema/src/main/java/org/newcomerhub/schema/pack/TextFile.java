@@ -12,6 +12,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.newcomerhub.schema.Body;
 import org.newcomerhub.schema.Contact;
+import org.newcomerhub.schema.FactBody;
+import org.newcomerhub.schema.FactType;
+import org.newcomerhub.schema.FactValue;
 import org.newcomerhub.schema.GuideBody;
 import org.newcomerhub.schema.Meaning;
 import org.newcomerhub.schema.Origin;
@@ -139,18 +142,24 @@ record TextFile(String file, String language, FrontMatter front, Map<String, Wor
 				.stream()
 				.filter((it) -> !front.labels().containsKey(it))
 				.collect(Collectors.toSet());
-			faults.add(file, label.line(), "label-unknown", "item.yaml has no contact, place or source `" + id + "`."
-					+ Near.hint(id, free) + " Correct the id, or remove the label.");
+			faults.add(file, label.line(), "label-unknown",
+					"item.yaml has no contact, place, source or value with words `" + id + "`." + Near.hint(id, free)
+							+ " Correct the id, or remove the label.");
 		});
 	}
 
-	/** The segments that labels give, by the id of the contact, place or source. */
+	/**
+	 * The segments that labels give, by the id of the contact, place, source or value.
+	 */
 	static Map<String, String> labelled(Body body) {
 		Map<String, String> segments = new LinkedHashMap<>();
 		Stream.concat(body.contacts().stream().map(Contact::id), body.places().stream().map(Place::id))
 			.forEach((id) -> segments.put(id, SegmentIds.label(id)));
 		if (body instanceof GuideBody guide) {
 			guide.sources().stream().map(Source::id).forEach((id) -> segments.put(id, SegmentIds.sourceTitle(id)));
+		}
+		if (body instanceof FactBody fact && fact.type() == FactType.TEXT) {
+			fact.values().stream().map(FactValue::id).forEach((id) -> segments.put(id, SegmentIds.text(id)));
 		}
 		return segments;
 	}

@@ -1,6 +1,6 @@
 package org.newcomerhub.schema.pack;
 
-import java.time.DateTimeException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -13,6 +13,7 @@ import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 import org.newcomerhub.localization.LocalizedText;
+import org.newcomerhub.schema.FactValue;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -40,11 +41,14 @@ final class YamlFields {
 
 	private final Pointers pointers;
 
+	private final YamlScalars scalars;
+
 	private YamlFields(Yaml yaml, MappingNode node, String pointer, Pointers pointers) {
 		this.yaml = yaml;
 		this.pointer = pointer;
 		this.line = yaml.line(node);
 		this.pointers = pointers;
+		this.scalars = new YamlScalars(yaml, pointers);
 		for (NodeTuple tuple : node.getValue()) {
 			String key = (tuple.getKeyNode() instanceof ScalarNode scalar) ? scalar.getValue() : "";
 			if (key.isEmpty()) {
@@ -89,7 +93,7 @@ final class YamlFields {
 
 	@Nullable String optionalString(String key) {
 		Node node = node(key);
-		return (node != null) ? string(node, at(key)) : null;
+		return (node != null) ? this.scalars.string(node, at(key)) : null;
 	}
 
 	int integer(String key, int otherwise) {
@@ -102,11 +106,19 @@ final class YamlFields {
 	}
 
 	private @Nullable Integer optionalInteger(String key) {
-		return parsed(node(key), at(key), Set.of(Tag.INT), Integer::valueOf, "Write a whole number, such as 14.");
+		return this.scalars.parsed(node(key), at(key), Set.of(Tag.INT), Integer::valueOf,
+				"Write a whole number, such as 14.");
 	}
 
 	@Nullable Double optionalNumber(String key) {
-		return parsed(node(key), at(key), Set.of(Tag.INT, Tag.FLOAT), Double::valueOf, "Write a number, such as 56.5.");
+		return this.scalars.parsed(node(key), at(key), Set.of(Tag.INT, Tag.FLOAT), Double::valueOf,
+				"Write a number, such as 56.5.");
+	}
+
+	/** As it was written: 8.00 keeps its fraction digits. */
+	@Nullable BigDecimal optionalDecimal(String key) {
+		return this.scalars.parsed(node(key), at(key), Set.of(Tag.INT, Tag.FLOAT), FactValue::decimal,
+				"Write a plain number, such as 8.5, without quotes.");
 	}
 
 	double number(String key) {
@@ -114,7 +126,8 @@ final class YamlFields {
 	}
 
 	boolean flag(String key, boolean otherwise) {
-		Boolean value = parsed(node(key), at(key), Set.of(Tag.BOOL), TRUE::contains, "Write true or false.");
+		Boolean value = this.scalars.parsed(node(key), at(key), Set.of(Tag.BOOL), TRUE::contains,
+				"Write true or false.");
 		return (value != null) ? value : otherwise;
 	}
 
@@ -123,7 +136,7 @@ final class YamlFields {
 	 * @param like an example for the message
 	 */
 	<T> @Nullable T optionalParsed(String key, Function<String, T> parser, String like) {
-		return parsed(node(key), at(key), Set.of(Tag.STR), parser, "Write it like " + like + ".");
+		return this.scalars.parsed(node(key), at(key), Set.of(Tag.STR), parser, "Write it like " + like + ".");
 	}
 
 	<T> T parsed(String key, Function<String, T> parser, String like) {
@@ -146,7 +159,7 @@ final class YamlFields {
 	/** Empty where the key is not there. */
 	List<String> strings(String key) {
 		return each(key, (element, at) -> {
-			String value = string(element, at);
+			String value = this.scalars.string(element, at);
 			return (value != null) ? value : "";
 		});
 	}
@@ -156,7 +169,8 @@ final class YamlFields {
 	 * @param like an example for the message
 	 */
 	<T> List<T> parsedAll(String key, Function<String, T> parser, String like) {
-		return each(key, (element, at) -> parsed(element, at, Set.of(Tag.STR), parser, "Write it like " + like + "."));
+		return each(key, (element, at) -> this.scalars.parsed(element, at, Set.of(Tag.STR), parser,
+				"Write it like " + like + "."));
 	}
 
 	/** Empty where the key is not there. */
@@ -196,11 +210,17 @@ final class YamlFields {
 		return entries;
 	}
 
-	@Nullable LocalizedText optionalLocalized(String key) {
-		Map<String, String> byLanguage = new LinkedHashMap<>();
-		boolean there = node(key) != null;
+	/** Texts by any key, in order; empty where the key is not there. */
+	Map<String, String> texts(String key) {
+		Map<String, String> texts = new LinkedHashMap<>();
 		entries(key, (entry) -> entry.fields().string(entry.key()))
-			.forEach((language, words) -> byLanguage.put(language, words.value()));
+			.forEach((name, text) -> texts.put(name, text.value()));
+		return texts;
+	}
+
+	@Nullable LocalizedText optionalLocalized(String key) {
+		boolean there = node(key) != null;
+		Map<String, String> byLanguage = texts(key);
 		if (there && byLanguage.isEmpty() && this.pointers.breaks(at(key))) {
 			this.yaml.fault(line(key), "value-missing", "Write `language: \"words\"` in one language at least.");
 		}
@@ -217,7 +237,7 @@ final class YamlFields {
 			return sequence.getValue();
 		}
 		if (node != null) {
-			breaks(node, at(key), "Write a list: `[one, two]`, or lines that begin with `- `.");
+			this.scalars.breaks(node, at(key), "Write a list: `[one, two]`, or lines that begin with `- `.");
 		}
 		return List.of();
 	}
@@ -226,38 +246,8 @@ final class YamlFields {
 		if (node instanceof MappingNode mapping) {
 			return new YamlFields(this.yaml, mapping, at, this.pointers).all(how);
 		}
-		breaks(node, at, "Write `key: value` pairs here.");
+		this.scalars.breaks(node, at, "Write `key: value` pairs here.");
 		return null;
-	}
-
-	private @Nullable String string(Node node, String at) {
-		boolean number = node instanceof ScalarNode && !node.getTag().equals(Tag.STR)
-				&& !node.getTag().equals(Tag.NULL);
-		return parsed(node, at, Set.of(Tag.STR), Function.identity(),
-				number ? "YAML takes this for a number or a truth value: put it in quotes." : "Write text here.");
-	}
-
-	private <T> @Nullable T parsed(@Nullable Node node, String at, Set<Tag> tags, Function<String, T> parser,
-			String advice) {
-		if (node == null) {
-			return null;
-		}
-		if (node instanceof ScalarNode scalar && tags.contains(scalar.getTag())) {
-			try {
-				return parser.apply(scalar.getValue());
-			}
-			catch (DateTimeException | IllegalArgumentException ex) {
-				breaks(node, at, "`" + scalar.getValue() + "` cannot stand here. " + advice);
-				return null;
-			}
-		}
-		breaks(node, at, advice);
-		return null;
-	}
-
-	private void breaks(Node node, String at, String message) {
-		this.pointers.breaks(at);
-		fault(node, "value-wrong", message);
 	}
 
 	/** Null for a key that is not there, or is null. */

@@ -42,6 +42,11 @@ final class YamlMap {
 		return put(key, (value != null) ? value.toString() : null);
 	}
 
+	/** Texts by any key. */
+	YamlMap texts(String key, Map<String, String> texts) {
+		return put(key, of(texts, (text) -> text));
+	}
+
 	/** A value, unless it is the usual one. */
 	YamlMap unless(Object usual, String key, Object value) {
 		return value.equals(usual) ? this : put(key, value);

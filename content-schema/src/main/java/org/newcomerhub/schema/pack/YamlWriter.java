@@ -1,5 +1,6 @@
 package org.newcomerhub.schema.pack;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -93,6 +94,7 @@ final class YamlWriter {
 				.collect(Collectors.joining(", ", "{", "}"));
 			case List<?> list -> list.stream().map(YamlWriter::line).collect(Collectors.joining(", ", "[", "]"));
 			case String text -> scalar(text);
+			case BigDecimal decimal -> decimal.toPlainString();
 			default -> value.toString();
 		};
 	}

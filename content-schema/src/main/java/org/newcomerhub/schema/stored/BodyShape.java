@@ -1,15 +1,20 @@
 package org.newcomerhub.schema.stored;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 
+import org.newcomerhub.localization.DurationUnit;
 import org.newcomerhub.schema.AdditionBody;
 import org.newcomerhub.schema.Body;
 import org.newcomerhub.schema.Contact;
 import org.newcomerhub.schema.Days;
 import org.newcomerhub.schema.Deadline;
+import org.newcomerhub.schema.FactBody;
+import org.newcomerhub.schema.FactType;
+import org.newcomerhub.schema.FactValue;
 import org.newcomerhub.schema.GuideBody;
 import org.newcomerhub.schema.ItemReference;
 import org.newcomerhub.schema.NewsBody;
@@ -44,7 +49,30 @@ final class BodyShape {
 				.iso("date", news.date())
 				.put("link", news.link())
 				.strings("sections", news.sections()), news).map();
+			case FactBody fact -> write(fact);
 		};
+	}
+
+	private static Map<String, Object> write(FactBody fact) {
+		DurationUnit unit = fact.unit();
+		return MapWriter.of(fact.kind())
+			.put("type", fact.type().code())
+			.put("currency", fact.currency())
+			.put("unit", (unit != null) ? unit.code() : null)
+			.objects("values", fact.values(), BodyShape::write)
+			.map();
+	}
+
+	/** A number is a text: a store's or JSON's would lose fraction digits. */
+	private static MapWriter write(FactValue value) {
+		BigDecimal number = value.number();
+		return new MapWriter().put("id", value.id())
+			.iso("from", value.from())
+			.iso("to", value.to())
+			.put("number", (number != null) ? number.toPlainString() : null)
+			.iso("date", value.date())
+			.put("source", value.source())
+			.iso("checkedOn", value.checkedOn());
 	}
 
 	private static Map<String, Object> write(GuideBody guide) {
@@ -145,6 +173,19 @@ final class BodyShape {
 	static Body news(MapReader reader) {
 		return new NewsBody(reader.parsed("date", LocalDate::parse, DAY), reader.optionalString("link"),
 				reader.strings("sections"), contacts(reader), places(reader));
+	}
+
+	static Body fact(MapReader reader) {
+		return new FactBody(reader.parsed("type", FactType::of, "percentage"), reader.optionalString("currency"),
+				reader.optionalParsed("unit", DurationUnit::of, "weeks"), reader.objects("values", BodyShape::value));
+	}
+
+	private static FactValue value(MapReader reader) {
+		return new FactValue(reader.string("id"), reader.parsed("from", LocalDate::parse, DAY),
+				reader.optionalParsed("to", LocalDate::parse, DAY),
+				reader.optionalParsed("number", FactValue::decimal, "8.5"),
+				reader.optionalParsed("date", LocalDate::parse, DAY), reader.string("source"),
+				reader.optionalParsed("checkedOn", LocalDate::parse, DAY));
 	}
 
 	private static Step step(MapReader reader) {

@@ -163,6 +163,19 @@ final class MapReader {
 		});
 	}
 
+	/**
+	 * Reads a list of objects of two texts each, of which the first is a key.
+	 */
+	Map<String, String> pairs(String field, String key, String value) {
+		Map<String, String> pairs = new LinkedHashMap<>();
+		objects(field, (reader) -> Map.entry(reader.string(key), reader.string(value))).forEach((pair) -> {
+			if (pairs.putIfAbsent(pair.getKey(), pair.getValue()) != null) {
+				note(at(field), "value-duplicate", "`" + pair.getKey() + "` is there twice: remove one of them.");
+			}
+		});
+		return pairs;
+	}
+
 	LocalizedText localized(String field) {
 		return localized(field, objects(field, Words::read));
 	}

@@ -38,6 +38,16 @@ final class RegionShape {
 		return region;
 	});
 
+	/** Shape 3 added the digits of languages: Latin ones, where nothing was said. */
+	static final Upgrader FROM_2 = new Upgrader("region", 2, (region) -> {
+		if (region.get("policies") instanceof Map<?, ?> old) {
+			Map<Object, Object> policies = new LinkedHashMap<>(old);
+			policies.put("digits", List.of());
+			region.put("policies", policies);
+		}
+		return region;
+	});
+
 	private RegionShape() {
 	}
 
@@ -88,6 +98,8 @@ final class RegionShape {
 			.objects("sectors", policies.sectors(),
 					(sector) -> new MapWriter().put("category", sector.category())
 						.put("organisation", sector.organisation()))
+			.objects("digits", List.copyOf(policies.digits().entrySet()),
+					(digits) -> new MapWriter().put("language", digits.getKey()).put("system", digits.getValue()))
 			.map();
 	}
 
@@ -112,8 +124,10 @@ final class RegionShape {
 						(hours) -> new QuietHours(hours.parsed("from", LocalTime::parse, HOUR),
 								hours.parsed("to", LocalTime::parse, HOUR))),
 				reader.optionalLocalized("publicRecordsNotice"), reader.flag("acceptsParentRoles"),
-				reader.integer("newsOldDays"), reader.integer("feedbackEmailDays"), reader.objects("sectors",
-						(sector) -> new SectorOwner(sector.string("category"), sector.string("organisation"))));
+				reader.integer("newsOldDays"), reader.integer("feedbackEmailDays"),
+				reader.objects("sectors",
+						(sector) -> new SectorOwner(sector.string("category"), sector.string("organisation"))),
+				reader.pairs("digits", "language", "system"));
 	}
 
 }

@@ -93,7 +93,7 @@ class FaultyOwnersTests {
 			.replace(ExamplePack.EN, "## What does it do? {#what-it-does}\n\nSee [tax card](guide:tax-card).\n", "");
 		PackReading reading = this.pack.read();
 		assertThat(reading.faults()).isEmpty();
-		PackItem hall = Objects.requireNonNull(reading.pack()).items().get(2);
+		PackItem hall = Objects.requireNonNull(reading.pack()).items().get(4);
 		assertThat(Objects.requireNonNull(hall.texts().get("en")).segments())
 			.extracting((it) -> it.id(), (it) -> it.words())
 			.contains(tuple("when-it-is-open.heading", "When?"), tuple("what-it-does.body", " See \n"));

@@ -15,7 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class MutilatedPacksTests {
 
 	private static final List<String> FILES = List.of(ExamplePack.DA, ExamplePack.EN, ExamplePack.BODY,
-			ExamplePack.ADDITION, "region.yaml");
+			ExamplePack.ADDITION, "region.yaml", "facts/library-fee/item.yaml", "facts/library-day/da.md");
 
 	private static final List<String> PIECES = List.of("\n", ": ", "- ", "[", "]", "{", "}", "\"", "'", "#", "## ",
 			"### ", "{#", "}\n", "---\n", "```\n", "&a ", "*a ", "!!int ", "|\n", ">\n", "\t", "null", "~", "0", "-1",

@@ -31,13 +31,13 @@ class PackWriterTests {
 	@Test
 	void content_in_which_every_field_has_a_value_reads_back_the_same() {
 		SortedMap<String, PackItem> items = new TreeMap<>();
-		for (Body body : List.<Body>of(Examples.organisation(), Examples.guide(), Examples.page(), Examples.news(),
-				Examples.addition())) {
+		for (Body body : List.<Body>of(Examples.organisation(), Examples.fact(), Examples.guide(), Examples.page(),
+				Examples.news(), Examples.addition())) {
 			SortedMap<String, Text> texts = new TreeMap<>(Map.of("da", Examples.textOf(body, "da", "ord \" \\ # :")));
 			items.put(body.kind(), new PackItem(body.kind(), "one", body, texts));
 		}
-		Pack pack = new Pack(Examples.particularRegion(), List.of(item(items, "organisation"), item(items, "guide"),
-				item(items, "page"), item(items, "news"), item(items, "addition")), "");
+		Pack pack = new Pack(Examples.particularRegion(), List.of(item(items, "organisation"), item(items, "fact"),
+				item(items, "guide"), item(items, "page"), item(items, "news"), item(items, "addition")), "");
 		assertSame(pack);
 	}
 
@@ -92,6 +92,25 @@ class PackWriterTests {
 
 				Ring eller skriv.
 				""");
+		assertThat(words(files, "facts/library-fee/item.yaml")).isEqualTo("""
+				type: money
+				currency: DKK
+				values:
+				  - id: until-2026
+				    from: 2026-01-01
+				    to: 2026-12-31
+				    number: 75.50
+				    source: "https://town.example/fees"
+				    checkedOn: 2026-11-01
+				  - {id: from-2027, from: 2027-01-01, number: 80.00, source: "https://town.example/fees"}
+				""");
+		assertThat(words(files, "facts/library-day/da.md")).isEqualTo("""
+				---
+				title: "Bibliotekets lange dag"
+				summary: "Den dag, hvor biblioteket har åbent længst."
+				labels: {long-day: torsdag}
+				---
+				""");
 		assertThat(words(files, "additions/tax-card/da.md")).isEqualTo("""
 				---
 				labels: {tax-help: "Skattehjælp"}
@@ -108,7 +127,8 @@ class PackWriterTests {
 		SortedMap<String, byte[]> files = new PackWriter().write(town());
 		assertThat(JsonSchemas.errors("pack-region", yaml(words(files, "region.yaml")))).isEmpty();
 		Map.of("guides/town-hall", "pack-guide", "organisations/town-office", "pack-organisation", "pages/imprint",
-				"pack-page", "news/new-library", "pack-news", "additions/tax-card", "pack-addition")
+				"pack-page", "news/new-library", "pack-news", "facts/library-day", "pack-fact", "additions/tax-card",
+				"pack-addition")
 			.forEach((folder, schema) -> {
 				assertThat(JsonSchemas.errors(schema, yaml(words(files, folder + "/item.yaml")))).isEmpty();
 				assertThat(JsonSchemas.errors("pack-text", yaml(words(files, folder + "/da.md").split("---\n")[1])))

@@ -41,7 +41,7 @@ class TextWriterTests {
 			"\u2028", "\uFEFF", "\uFFFD", "\uD800", "\u202E", "\uE000", "\u007F");
 
 	private static final List<Body> BODIES = List.of(Examples.guide(), Examples.addition(), Examples.organisation(),
-			Examples.page(), Examples.news());
+			Examples.page(), Examples.news(), Examples.fact(), Examples.words());
 
 	static Stream<String> awkward() {
 		return Stream.of("## not a heading", "### step {#log-in}", "x\n## y\nz", "```\nopen", "```\n## in code\n```",

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.newcomerhub.schema.Body;
 import org.newcomerhub.schema.Examples;
+import org.newcomerhub.schema.FactBody;
+import org.newcomerhub.schema.FactType;
 import org.newcomerhub.schema.GuideBody;
 import org.newcomerhub.schema.RegionProfile;
 import org.newcomerhub.schema.Step;
@@ -35,6 +38,9 @@ class StoredContentTests {
 			.isEqualTo(Examples.organisation());
 		assertThat(StoredContent.body(StoredContent.write(Examples.page())).orThrow()).isEqualTo(Examples.page());
 		assertThat(StoredContent.body(StoredContent.write(Examples.news())).orThrow()).isEqualTo(Examples.news());
+		for (Body fact : List.of(Examples.fact(), Examples.duration(), Examples.date(), Examples.words())) {
+			assertThat(StoredContent.body(StoredContent.write(fact)).orThrow()).isEqualTo(fact);
+		}
 		assertThat(StoredContent.region(StoredContent.write(Examples.particularRegion()))).isEqualTo(
 				new StoredReading.Current<RegionProfile>(Examples.particularRegion(), StoredContent.shape("region")));
 		assertThat(StoredContent.text(StoredContent.write(Examples.text())).orThrow()).isEqualTo(Examples.text());
@@ -59,6 +65,7 @@ class StoredContentTests {
 		assertThat(StoredContent.body(frozen("organisation-1")).orThrow()).isEqualTo(Examples.organisation());
 		assertThat(StoredContent.body(frozen("page-1")).orThrow()).isEqualTo(Examples.page());
 		assertThat(StoredContent.body(frozen("news-1")).orThrow()).isEqualTo(Examples.news());
+		assertThat(StoredContent.body(frozen("fact-1")).orThrow()).isEqualTo(Examples.fact());
 		assertThat(StoredContent.region(frozen("region-1")))
 			.isEqualTo(new StoredReading.Current<RegionProfile>(Examples.region(), 1));
 	}
@@ -66,7 +73,56 @@ class StoredContentTests {
 	@Test
 	void shape_2_of_a_region_reads_as_it_always_did() throws Exception {
 		assertThat(StoredContent.region(frozen("region-2")))
-			.isEqualTo(new StoredReading.Current<RegionProfile>(Examples.particularRegion(), 2));
+			.isEqualTo(new StoredReading.Current<RegionProfile>(Examples.secondRegion(), 2));
+	}
+
+	@Test
+	void shape_3_of_a_region_reads_as_it_always_did() throws Exception {
+		assertThat(StoredContent.region(frozen("region-3")))
+			.isEqualTo(new StoredReading.Current<RegionProfile>(Examples.particularRegion(), 3));
+	}
+
+	@Test
+	@SuppressWarnings("unchecked")
+	void the_digits_of_a_language_are_there_once() {
+		Map<String, Object> stored = StoredContent.write(Examples.region());
+		Map<String, Object> policies = new LinkedHashMap<>(
+				(Map<String, Object>) Objects.requireNonNull(stored.get("policies")));
+		policies.put("digits", List.of(Map.of("language", "ar", "system", "arab"),
+				Map.of("language", "ar", "system", "latn"), Map.of("language", "fa")));
+		stored.put("policies", policies);
+		assertThat(codes(StoredContent.region(stored))).containsExactlyInAnyOrder("/policies/digits value-duplicate",
+				"/policies/digits/2/system value-missing");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "8", "8.00", "-0.5", "0", "999999999999999.999999" })
+	void a_number_keeps_the_digits_that_it_was_entered_with(String number) {
+		FactBody fact = new FactBody(FactType.NUMBER, null, null, List.of(Examples.value("a", number)));
+		FactBody read = (FactBody) StoredContent.body(StoredContent.write(fact)).orThrow();
+		assertThat(read).isEqualTo(fact);
+		assertThat(read.values().getFirst().number()).hasToString(number);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "8,5", "1e3", "+8", "08", ".5", "8.", "٨", "0x1F", "NaN", "1e999999999", " 8", "",
+			"1000000000000000", "0.0000001" })
+	void what_is_no_plain_decimal_number_is_not_read(String number) {
+		Map<String, Object> stored = StoredContent.write(Examples.fact());
+		stored.put("values",
+				List.of(Map.of("id", "a", "from", "2026-01-01", "number", number, "source", "https://skat.dk/")));
+		assertThat(codes(StoredContent.body(stored))).containsExactly("/values/0/number value-malformed");
+	}
+
+	@Test
+	void what_is_wrong_with_a_fact_is_found_at_once() {
+		Map<String, Object> stored = StoredContent.write(Examples.duration());
+		stored.put("type", "colour");
+		stored.put("unit", "fortnights");
+		stored.put("values", List.of(Map.of("id", "a", "from", "soon", "number", 23, "words", "x")));
+		assertThat(codes(StoredContent.body(stored))).containsExactlyInAnyOrder("/type value-malformed",
+				"/unit value-malformed", "/values/0/from value-malformed", "/values/0/number type-wrong",
+				"/values/0/source value-missing", "/values/0/words field-unknown");
 	}
 
 	@Test
@@ -81,7 +137,8 @@ class StoredContentTests {
 	@Test
 	void a_kind_that_this_release_does_not_know_has_no_shape() {
 		assertThat(StoredContent.shape("guide")).isEqualTo(1);
-		assertThat(StoredContent.shape("region")).isEqualTo(2);
+		assertThat(StoredContent.shape("fact")).isEqualTo(1);
+		assertThat(StoredContent.shape("region")).isEqualTo(3);
 		assertThat(StoredContent.shape("poem")).isZero();
 	}
 
@@ -99,7 +156,8 @@ class StoredContentTests {
 	void only_plain_values_are_written_and_no_name_holds_a_dot() {
 		checkPlain(StoredContent.write(Examples.guide()));
 		checkPlain(StoredContent.write(Examples.text()));
-		checkPlain(StoredContent.write(Examples.region()));
+		checkPlain(StoredContent.write(Examples.fact()));
+		checkPlain(StoredContent.write(Examples.particularRegion()));
 	}
 
 	@ParameterizedTest
