@@ -75,7 +75,7 @@ class EditorialWalkHttpTests extends RunningHub {
 		calls.put("POST " + ITEMS, needing(Permission.WRITE,
 				"{\"region\": \"lemvig\", \"kind\": \"guide\", \"slug\": \"citizens-service\"}"));
 		for (String seen : new String[] { "", "/body", "/texts/{language}", "/revisions", "/revisions/{part}/{number}",
-				"/audit", "/diff", "/preview", "/comments" }) {
+				"/audit", "/diff", "/preview", "/comments", "/texts/{language}/drift" }) {
 			calls.put("GET " + ITEM + seen, needing(Permission.READ, null));
 		}
 		calls.put("GET " + ITEM + "/texts/{language}/checks", needing(Permission.READ, null));
@@ -108,6 +108,7 @@ class EditorialWalkHttpTests extends RunningHub {
 		calls.put("GET " + EDITORIAL + "/xliff", new Call(null, Caller::signedIn, List.of()));
 		calls.put("PUT " + EDITORIAL + "/xliff", new Call(CONTENT, Caller::signedIn, List.of()));
 		calls.put("GET " + EDITORIAL + "/export", needing(Permission.ADMINISTER_CONTENT, null));
+		calls.put("GET " + EDITORIAL + "/coverage", needing(Permission.READ, null));
 		return calls;
 	}
 
@@ -167,6 +168,7 @@ class EditorialWalkHttpTests extends RunningHub {
 				case ITEM + "/revisions" -> "?part=text-en";
 				case EDITORIAL + "/export" -> "?region=lemvig";
 				case EDITORIAL + "/xliff" -> "?region=lemvig&kind=page&lang=en";
+				case EDITORIAL + "/coverage" -> "?region=lemvig&kind=guide";
 				default -> "";
 			};
 	}
