@@ -3,6 +3,9 @@
  * neither the store nor the web.
  */
 @NullMarked
+@NamedInterface
 package org.newcomerhub.content.diff;
 
 import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.NamedInterface;
