@@ -106,27 +106,23 @@ final class Rewording extends AbstractVisitor {
 
 	/** Writes a text with what this has put in as Markdown. */
 	static String toMarkdown(Node document, List<Extension> extensions) {
-		return MarkdownRenderer.builder()
-			.extensions(extensions)
-			.nodeRendererFactory(new MarkdownNodeRendererFactory() {
+		return MarkdownRenderer.builder().extensions(extensions).nodeRendererFactory(new MarkdownNodeRendererFactory() {
 
-				@Override
-				public NodeRenderer create(MarkdownNodeRendererContext context) {
-					MarkdownWriter markdown = context.getWriter();
-					return new Renderer((words, speech) -> {
-						String safe = escaped(MARKUP, words);
-						markdown.raw(markdown.isAtLineStart() ? escaped(BEGINNING, safe) : safe);
-					});
-				}
+			@Override
+			public NodeRenderer create(MarkdownNodeRendererContext context) {
+				MarkdownWriter markdown = context.getWriter();
+				return new Renderer((words, speech) -> {
+					String safe = escaped(MARKUP, words);
+					markdown.raw(markdown.isAtLineStart() ? escaped(BEGINNING, safe) : safe);
+				});
+			}
 
-				@Override
-				public Set<Character> getSpecialCharacters() {
-					return Set.of();
-				}
+			@Override
+			public Set<Character> getSpecialCharacters() {
+				return Set.of();
+			}
 
-			})
-			.build()
-			.render(document);
+		}).build().render(document);
 	}
 
 	/**
