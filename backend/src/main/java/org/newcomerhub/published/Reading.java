@@ -2,7 +2,6 @@ package org.newcomerhub.published;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,7 +12,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.newcomerhub.content.model.Owner;
 import org.newcomerhub.localization.LanguageRegistry;
-import org.newcomerhub.published.model.ItemKey;
 import org.newcomerhub.published.model.PublishedItem;
 import org.newcomerhub.published.model.PublishedText;
 import org.newcomerhub.published.model.Ranking;
@@ -72,24 +70,7 @@ public final class Reading {
 	 * of them.
 	 */
 	public static List<PublishedItem> dependencies(RegionView view, PublishedItem item) {
-		List<PublishedItem> speaking = speaking(view, item);
-		Stream<PublishedItem> facts = speaking.stream()
-			.flatMap((each) -> each.namedFacts()
-				.stream()
-				.flatMap((id) -> view.from(each.region(), ItemKey.fact(id)).stream().limit(1)));
-		return Stream.concat(speaking.stream(), facts).distinct().toList();
-	}
-
-	/** Those whose words are shown. */
-	private static List<PublishedItem> speaking(RegionView view, PublishedItem item) {
-		List<PublishedItem> shown = new ArrayList<>(view.additions(item));
-		shown.addFirst(item);
-		Stream<PublishedItem> named = shown.stream()
-			.flatMap((each) -> each.namedGuides().stream())
-			.distinct()
-			.flatMap((slug) -> view.find(ItemKey.guide(slug)).stream());
-		Stream<PublishedItem> owner = view.owner(item).stream();
-		return Stream.of(shown.stream(), named, owner).flatMap((items) -> items).distinct().toList();
+		return Dependencies.of(view, item);
 	}
 
 	/**
@@ -128,7 +109,8 @@ public final class Reading {
 	 * When time alone changes the facts in it; {@link Instant#MAX} for never.
 	 */
 	public Instant until() {
-		return speaking(this.view, this.item).stream()
+		return Dependencies.speaking(this.view, this.item)
+			.stream()
 			.map((each) -> Facts.of(this.view, each.region(), this.ranking, this.now).until(each.namedFacts()))
 			.min(Comparator.naturalOrder())
 			.orElse(Instant.MAX);
