@@ -53,8 +53,8 @@ final class XmlCharacters {
 
 	private static XliffFaultException malformed(String before) {
 		int line = (int) before.chars().filter((character) -> character == '\n').count() + 1;
-		return new XliffFaultException(XliffFault
-			.at(new Spot(line, before.length() - before.lastIndexOf('\n')), "xliff-malformed", Map.of()));
+		return new XliffFaultException(
+				XliffFault.at(new Spot(line, before.length() - before.lastIndexOf('\n')), "xliff-malformed", Map.of()));
 	}
 
 	private static Charset charset(byte[] document) {
