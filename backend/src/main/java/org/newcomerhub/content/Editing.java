@@ -181,8 +181,7 @@ public class Editing {
 	public Mono<Saved> saveMachine(Staff staff, UUID id, String language, @Nullable Integer head, Text source,
 			Map<String, String> words, String note) {
 		String part = Part.text(language);
-		return translatable(staff, id, language)
-			.flatMap((item) -> sameHead(item, part, head).then(offered(item, language)).then(text(item, part)))
+		return translatable(staff, id, language).flatMap((item) -> sameHead(item, part, head).then(text(item, part)))
 			.map((before) -> StoredContent.write(Words.byMachine(before, source, words)))
 			.flatMap((content) -> this.revisions.write(id, part, head, content, staff.actor(), note))
 			.flatMap((number) -> move(staff, id, part, note, number, (item) -> sameHead(item, part, head)));
@@ -190,14 +189,15 @@ public class Editing {
 
 	/**
 	 * Finds an item for somebody who may translate it into a language.
-	 * @throws RefusedException (as an error signal) {@code item-unknown}, or
-	 * {@code not-a-translation} for the source's language
+	 * @throws RefusedException (as an error signal) {@code item-unknown},
+	 * {@code not-a-translation} for the source's language, or
+	 * {@code language-not-offered}
 	 */
 	public Mono<Item> translatable(Staff staff, UUID id, String language) {
 		return this.access.require(staff, Permission.TRANSLATE, id)
 			.flatMap((item) -> language.equals(item.source())
 					? Mono.error(RefusedException.of("not-a-translation", Map.of("part", Part.text(language))))
-					: Mono.just(item));
+					: offered(item, language).thenReturn(item));
 	}
 
 	/** A text without segments where there is none. */
