@@ -13,6 +13,7 @@ import org.newcomerhub.content.diff.BodyDiff;
 import org.newcomerhub.content.diff.PartDiff;
 import org.newcomerhub.content.diff.SourceDiff;
 import org.newcomerhub.content.diff.TextDiff;
+import org.newcomerhub.content.diff.TranslatedSegment;
 import org.newcomerhub.content.diff.TranslationDiff;
 import org.newcomerhub.content.model.Item;
 import org.newcomerhub.content.model.Part;
@@ -110,25 +111,35 @@ public class Comparing {
 	}
 
 	private Mono<SourceDiff> beside(Revision translation, Revision source) {
-		return Mono.fromCallable(() -> new TranslationDiff(source.text(), translation.text()))
-			.subscribeOn(Schedulers.boundedElastic())
-			.flatMap((diff) -> search(diff, source).thenReturn(diff))
-			.publishOn(Schedulers.boundedElastic())
-			.map((diff) -> new SourceDiff(translation.part(), translation.text().language(), source.text().language(),
-					translation.number(), source.number(), diff.segments()));
+		return beside(translation.text(), source, source.number())
+			.map((segments) -> new SourceDiff(translation.part(), translation.text().language(),
+					source.text().language(), translation.number(), source.number(), segments));
 	}
 
-	/** Shows older versions of the source, the newest first, while any is sought. */
-	private Mono<Void> search(TranslationDiff diff, Revision source) {
-		int last = Math.max(0, source.number() - 1 - SEARCHED);
-		return Flux
-			.fromStream(() -> IntStream.iterate(source.number() - 1, (number) -> number > last, (n) -> n - 1).boxed())
+	/**
+	 * Puts a text beside a revision of its source, and finds in the others what it was
+	 * made from.
+	 * @param newest the number of the source's head
+	 */
+	Mono<List<TranslatedSegment>> beside(Text translation, Revision source, int newest) {
+		return Mono.fromCallable(() -> new TranslationDiff(source.text(), translation))
+			.subscribeOn(Schedulers.boundedElastic())
+			.flatMap((diff) -> search(diff, source, newest).thenReturn(diff))
+			.publishOn(Schedulers.boundedElastic())
+			.map(TranslationDiff::segments);
+	}
+
+	/** Shows other versions of the source, the newest first, while any is sought. */
+	private Mono<Void> search(TranslationDiff diff, Revision source, int newest) {
+		int last = Math.max(0, newest - 1 - SEARCHED);
+		return Flux.fromStream(() -> IntStream.iterate(newest, (number) -> number > last, (n) -> n - 1).boxed())
+			.filter((number) -> number != source.number())
 			.buffer(BATCH)
 			.takeWhile((numbers) -> diff.isSearching())
 			.concatMap((numbers) -> this.revisions
 				.findAll(numbers.stream().map((n) -> Revision.id(source.item(), source.part(), n)).toList())
 				.sort((one, other) -> other.number() - one.number())
-				.doOnNext((older) -> diff.look(older.text())), 1)
+				.doOnNext((other) -> diff.look(other.text())), 1)
 			.then();
 	}
 

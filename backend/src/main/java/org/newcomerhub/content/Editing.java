@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 import org.newcomerhub.account.Permission;
@@ -106,12 +107,29 @@ public class Editing {
 	 * the person's draft
 	 */
 	public Mono<Saved> save(Staff staff, UUID id, String part, Save save) {
+		return store(staff, id, part, save, (item) -> true)
+			.flatMap((saved) -> this.drafts.forget(id, part, staff.account()).thenReturn(saved));
+	}
+
+	/**
+	 * Saves a translation that was made elsewhere as a new revision. What the person has
+	 * written here and not saved stays a draft.
+	 * @param source the source's head that it was put together with
+	 * @return empty when the source has another head: nothing was saved
+	 * @throws RefusedException (as an error signal) as {@link #save}
+	 */
+	public Mono<Saved> saveFile(Staff staff, UUID id, String part, Save save, @Nullable Integer source) {
+		return store(staff, id, part, save,
+				(item) -> Objects.equals(item.pointers(Part.text(item.source())).head(), source));
+	}
+
+	private Mono<Saved> store(Staff staff, UUID id, String part, Save save, Predicate<Item> condition) {
 		return this.changes.find(id)
 			.flatMap((item) -> this.access.require(staff, ItemAccess.toWrite(item, part), id))
 			.doOnNext((item) -> Incoming.keepable(save.content()))
+			.filter(condition)
 			.flatMap((item) -> unchangedHead(staff, item, part, save).then(prepare(staff, item, part, save)))
-			.flatMap((content) -> write(staff, id, part, save, content))
-			.flatMap((saved) -> this.drafts.forget(id, part, staff.account()).thenReturn(saved));
+			.flatMap((content) -> write(staff, id, part, save, content));
 	}
 
 	private Mono<Void> unchangedHead(Staff staff, Item item, String part, Save save) {

@@ -7,7 +7,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import org.newcomerhub.web.Problem;
+import org.newcomerhub.web.Refuses;
 import reactor.core.publisher.Mono;
 
 import org.springframework.web.server.ServerWebExchange;
@@ -24,9 +24,7 @@ interface FactApi {
 	@ApiResponse(responseCode = "200", description = "The fact",
 			content = @Content(mediaType = "application/json", schema = @Schema(implementation = FactView.class)))
 	@ApiResponse(responseCode = "308", description = "It has another slug now: see Location", content = @Content)
-	@ApiResponse(responseCode = "404", description = "unknown-region, unknown-fact",
-			content = @Content(mediaType = "application/problem+json",
-					schema = @Schema(implementation = Problem.class)))
+	@Refuses.NotFound("unknown-region, unknown-fact")
 	Mono<Void> fact(@Parameter(example = "lemvig") String region,
 			@Parameter(example = "labour-market-contribution") String slug,
 			@Parameter(hidden = true) ServerWebExchange exchange);
@@ -41,9 +39,7 @@ interface FactApi {
 							schema = @Schema(type = "string")) })
 	@ApiResponse(responseCode = "200", description = "A page of the list",
 			content = @Content(mediaType = "application/json", schema = @Schema(implementation = FactList.class)))
-	@ApiResponse(responseCode = "404", description = "unknown-region",
-			content = @Content(mediaType = "application/problem+json",
-					schema = @Schema(implementation = Problem.class)))
+	@Refuses.NotFound("unknown-region")
 	Mono<Void> facts(@Parameter(example = "lemvig") String region,
 			@Parameter(hidden = true) ServerWebExchange exchange);
 

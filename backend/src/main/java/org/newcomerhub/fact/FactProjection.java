@@ -86,7 +86,8 @@ public class FactProjection implements Projection<FactView, FactEntry> {
 		FactEntry entry = new FactEntry(item.id(), item.slug(), item.region(), ((FactBody) item.body()).type().code(),
 				headline.title().words(), headline.summary().words(), current.value(), headline.updatedAt(),
 				headline.language(), ranking.requested(), headline.match(), headline.direction(),
-				headline.title().language(), headline.translation(), headline.availableLanguages());
+				headline.title().language(), headline.summary().language(), headline.translation(),
+				headline.availableLanguages());
 		return new Lasting<>(entry, current.until());
 	}
 

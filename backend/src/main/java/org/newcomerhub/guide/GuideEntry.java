@@ -13,14 +13,15 @@ import org.newcomerhub.published.Translation;
  *
  * @param titleLanguage the language of the title, where the text lacks it another than
  * {@code language}
+ * @param summaryLanguage the same of the summary
  */
 @Schema(name = "GuideEntry", description = "A guide in a list, in the best of the reader's languages")
 public record GuideEntry(UUID id, @Schema(example = "tax-card") String slug, @Schema(example = "dk") String region,
 		@Schema(example = "tax") String category, List<String> situations, @Schema(example = "Skattekort") String title,
 		String summary, Instant updatedAt, State freshness, @Schema(example = "ar") String language,
 		@Schema(example = "ar") String requestedLanguage, @Schema(example = "exact") String languageMatch,
-		@Schema(example = "rtl") String direction, String titleLanguage, Translation translation,
-		List<String> availableLanguages) implements ItemEntry {
+		@Schema(example = "rtl") String direction, String titleLanguage, String summaryLanguage,
+		Translation translation, List<String> availableLanguages) implements ItemEntry {
 
 	/**
 	 * Whether it can be relied on.

@@ -109,7 +109,7 @@ public class GuideProjection implements Projection<GuideView, GuideEntry> {
 			.map((guide) -> {
 				Spoken title = reading.title(guide);
 				return new GuideView.Related(guide.slug(), title.words(), title.language(),
-						Reading.direction(title.language()));
+						Reading.direction(title.language()), Headline.translation(guide, title.language()));
 			})
 			.toList();
 	}
@@ -122,8 +122,8 @@ public class GuideProjection implements Projection<GuideView, GuideEntry> {
 		GuideEntry entry = new GuideEntry(item.id(), item.slug(), item.region(), body.category(), body.situations(),
 				headline.title().words(), headline.summary().words(), headline.updatedAt(),
 				new GuideEntry.State(freshness.state().code()), headline.language(), ranking.requested(),
-				headline.match(), headline.direction(), headline.title().language(), headline.translation(),
-				headline.availableLanguages());
+				headline.match(), headline.direction(), headline.title().language(), headline.summary().language(),
+				headline.translation(), headline.availableLanguages());
 		return new Lasting<>(entry, freshness.until()).until(headline.until());
 	}
 

@@ -77,9 +77,14 @@ public record GuideView(UUID id, @Schema(example = "tax-card") String slug, @Sch
 	public record Deadline(@Schema(example = "5") int afterArrivalDays) {
 	}
 
-	/** Another guide, titled in the best of the reader's languages. */
+	/**
+	 * Another guide, titled in the best of the reader's languages.
+	 *
+	 * @param language of the title
+	 * @param translation how the text that has this title stands to its source
+	 */
 	@Schema(name = "RelatedGuide")
-	public record Related(String slug, String title, String language, String direction) {
+	public record Related(String slug, String title, String language, String direction, Translation translation) {
 	}
 
 	/**

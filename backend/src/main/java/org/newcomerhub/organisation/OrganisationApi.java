@@ -7,7 +7,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import org.newcomerhub.web.Problem;
+import org.newcomerhub.web.Refuses;
 import reactor.core.publisher.Mono;
 
 import org.springframework.web.server.ServerWebExchange;
@@ -25,9 +25,7 @@ interface OrganisationApi {
 			content = @Content(mediaType = "application/json",
 					schema = @Schema(implementation = OrganisationView.class)))
 	@ApiResponse(responseCode = "308", description = "It has another slug now: see Location", content = @Content)
-	@ApiResponse(responseCode = "404", description = "unknown-region, unknown-organisation",
-			content = @Content(mediaType = "application/problem+json",
-					schema = @Schema(implementation = Problem.class)))
+	@Refuses.NotFound("unknown-region, unknown-organisation")
 	Mono<Void> organisation(@Parameter(example = "lemvig") String region,
 			@Parameter(example = "citizen-service") String slug, @Parameter(hidden = true) ServerWebExchange exchange);
 
@@ -48,9 +46,7 @@ interface OrganisationApi {
 	@ApiResponse(responseCode = "200", description = "A page of the list",
 			content = @Content(mediaType = "application/json",
 					schema = @Schema(implementation = OrganisationList.class)))
-	@ApiResponse(responseCode = "404", description = "unknown-region",
-			content = @Content(mediaType = "application/problem+json",
-					schema = @Schema(implementation = Problem.class)))
+	@Refuses.NotFound("unknown-region")
 	Mono<Void> organisations(@Parameter(example = "lemvig") String region,
 			@Parameter(hidden = true) ServerWebExchange exchange);
 

@@ -13,6 +13,7 @@ import org.newcomerhub.published.Translation;
  *
  * @param titleLanguage the language of the title, where the text lacks it another than
  * {@code language}
+ * @param summaryLanguage the same of the summary
  */
 @Schema(name = "OrganisationEntry", description = "An organisation in a list, in the best of the reader's languages")
 public record OrganisationEntry(UUID id, @Schema(example = "borgerservice") String slug,
@@ -20,5 +21,6 @@ public record OrganisationEntry(UUID id, @Schema(example = "borgerservice") Stri
 		String summary, List<OrganisationView.DeskLanguage> deskLanguages, Instant updatedAt,
 		@Schema(example = "ar") String language, @Schema(example = "ar") String requestedLanguage,
 		@Schema(example = "exact") String languageMatch, @Schema(example = "rtl") String direction,
-		String titleLanguage, Translation translation, List<String> availableLanguages) implements ItemEntry {
+		String titleLanguage, String summaryLanguage, Translation translation,
+		List<String> availableLanguages) implements ItemEntry {
 }

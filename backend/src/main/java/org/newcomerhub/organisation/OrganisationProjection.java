@@ -74,7 +74,8 @@ public class OrganisationProjection implements Projection<OrganisationView, Orga
 		OrganisationEntry entry = new OrganisationEntry(item.id(), item.slug(), item.region(), body.type(),
 				headline.title().words(), headline.summary().words(), spoken(body), headline.updatedAt(),
 				headline.language(), ranking.requested(), headline.match(), headline.direction(),
-				headline.title().language(), headline.translation(), headline.availableLanguages());
+				headline.title().language(), headline.summary().language(), headline.translation(),
+				headline.availableLanguages());
 		return new Lasting<>(entry, headline.until());
 	}
 

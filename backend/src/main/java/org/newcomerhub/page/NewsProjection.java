@@ -70,7 +70,7 @@ public class NewsProjection implements Projection<NewsView, NewsEntry> {
 		NewsEntry entry = new NewsEntry(item.id(), item.slug(), item.region(), body.date(), headline.title().words(),
 				headline.summary().words(), headline.updatedAt(), age.freshness(), headline.language(),
 				ranking.requested(), headline.match(), headline.direction(), headline.title().language(),
-				headline.translation(), headline.availableLanguages());
+				headline.summary().language(), headline.translation(), headline.availableLanguages());
 		return new Lasting<>(entry, age.until()).until(headline.until());
 	}
 

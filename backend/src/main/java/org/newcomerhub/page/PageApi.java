@@ -7,7 +7,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import org.newcomerhub.web.Problem;
+import org.newcomerhub.web.Refuses;
 import reactor.core.publisher.Mono;
 
 import org.springframework.web.server.ServerWebExchange;
@@ -24,9 +24,7 @@ interface PageApi {
 	@ApiResponse(responseCode = "200", description = "The page",
 			content = @Content(mediaType = "application/json", schema = @Schema(implementation = PageView.class)))
 	@ApiResponse(responseCode = "308", description = "It has another slug now: see Location", content = @Content)
-	@ApiResponse(responseCode = "404", description = "unknown-region, unknown-page",
-			content = @Content(mediaType = "application/problem+json",
-					schema = @Schema(implementation = Problem.class)))
+	@Refuses.NotFound("unknown-region, unknown-page")
 	Mono<Void> page(@Parameter(example = "lemvig") String region, @Parameter(example = "privacy") String slug,
 			@Parameter(hidden = true) ServerWebExchange exchange);
 
@@ -42,9 +40,7 @@ interface PageApi {
 							schema = @Schema(type = "string")) })
 	@ApiResponse(responseCode = "200", description = "A page of the list",
 			content = @Content(mediaType = "application/json", schema = @Schema(implementation = PageList.class)))
-	@ApiResponse(responseCode = "404", description = "unknown-region",
-			content = @Content(mediaType = "application/problem+json",
-					schema = @Schema(implementation = Problem.class)))
+	@Refuses.NotFound("unknown-region")
 	Mono<Void> pages(@Parameter(example = "lemvig") String region,
 			@Parameter(hidden = true) ServerWebExchange exchange);
 
@@ -54,9 +50,7 @@ interface PageApi {
 	@ApiResponse(responseCode = "200", description = "The news",
 			content = @Content(mediaType = "application/json", schema = @Schema(implementation = NewsView.class)))
 	@ApiResponse(responseCode = "308", description = "It has another slug now: see Location", content = @Content)
-	@ApiResponse(responseCode = "404", description = "unknown-region, unknown-news",
-			content = @Content(mediaType = "application/problem+json",
-					schema = @Schema(implementation = Problem.class)))
+	@Refuses.NotFound("unknown-region, unknown-news")
 	Mono<Void> piece(@Parameter(example = "lemvig") String region, @Parameter(example = "newcomer-hub") String slug,
 			@Parameter(hidden = true) ServerWebExchange exchange);
 
@@ -70,9 +64,7 @@ interface PageApi {
 							schema = @Schema(type = "string")) })
 	@ApiResponse(responseCode = "200", description = "A page of the list",
 			content = @Content(mediaType = "application/json", schema = @Schema(implementation = NewsList.class)))
-	@ApiResponse(responseCode = "404", description = "unknown-region",
-			content = @Content(mediaType = "application/problem+json",
-					schema = @Schema(implementation = Problem.class)))
+	@Refuses.NotFound("unknown-region")
 	Mono<Void> news(@Parameter(example = "lemvig") String region, @Parameter(hidden = true) ServerWebExchange exchange);
 
 }

@@ -51,7 +51,7 @@ public class PageProjection implements Projection<PageView, PageEntry> {
 		PageEntry entry = new PageEntry(item.id(), item.slug(), item.region(), ((PageBody) item.body()).role(),
 				headline.title().words(), headline.summary().words(), headline.updatedAt(), headline.language(),
 				ranking.requested(), headline.match(), headline.direction(), headline.title().language(),
-				headline.translation(), headline.availableLanguages());
+				headline.summary().language(), headline.translation(), headline.availableLanguages());
 		return new Lasting<>(entry, headline.until());
 	}
 

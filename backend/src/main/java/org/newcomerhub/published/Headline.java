@@ -38,8 +38,13 @@ public record Headline(Spoken title, Spoken summary, Instant updatedAt, String l
 		return new Headline(facts.plain(written(item, ranking)),
 				facts.plain(first(item, ranking, PublishedText::summary)),
 				Reading.updatedAt(item, List.of(picked.language())), picked.language(), picked.match().code(),
-				Reading.direction(picked.language()), Translation.of(text(item, picked.language()).status()),
+				Reading.direction(picked.language()), translation(item, picked.language()),
 				List.copyOf(item.languages()), facts.until(item.namedFacts()));
+	}
+
+	/** How an item's text in a language that it has stands to its source. */
+	public static Translation translation(PublishedItem item, String language) {
+		return Translation.of(text(item, language).status());
 	}
 
 	/** The title of an item in the best language that has one, at one instant. */
@@ -53,11 +58,6 @@ public record Headline(Spoken title, Spoken summary, Instant updatedAt, String l
 	 */
 	public static Spoken written(PublishedItem item, Ranking ranking) {
 		return first(item, ranking, PublishedText::title);
-	}
-
-	/** The language of the summary of an item, the best one that has one. */
-	public static String summaryLanguage(PublishedItem item, Ranking ranking) {
-		return first(item, ranking, PublishedText::summary).language();
 	}
 
 	private static Spoken first(PublishedItem item, Ranking ranking, Function<PublishedText, @Nullable String> words) {

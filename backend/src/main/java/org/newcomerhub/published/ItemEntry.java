@@ -27,6 +27,12 @@ public interface ItemEntry {
 	 */
 	String titleLanguage();
 
+	/**
+	 * The language of the summary, where the text lacks it another than
+	 * {@link #language}.
+	 */
+	String summaryLanguage();
+
 	/** How the text stands to its source. */
 	Translation translation();
 

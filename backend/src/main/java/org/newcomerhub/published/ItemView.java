@@ -140,9 +140,12 @@ public interface ItemView {
 	 * @param organisation its name, in the best of the reader's languages
 	 * @param unit the unit in it, null for none
 	 * @param slug the organisation's, null where nothing more can be read about it
+	 * @param language of the organisation's name; null where it is the same in all
+	 * @param direction of that language, null without one
 	 */
 	@Schema(name = "OwnedBy")
-	record OwnedBy(String organisation, @Nullable String unit, @Nullable String slug) {
+	record OwnedBy(String organisation, @Nullable String unit, @Nullable String slug, @Nullable String language,
+			@Nullable String direction) {
 	}
 
 	/** Which revisions are shown. */
@@ -150,9 +153,18 @@ public interface ItemView {
 	record Revisions(int body, int text) {
 	}
 
-	/** A segment in another language than the rest. */
+	/**
+	 * A segment in another language than the rest.
+	 *
+	 * @param stale whether it is older than the source
+	 * @param origin who wrote it: human, machine, post-edited
+	 * @param reviewed whether a person has reviewed it
+	 */
 	@Schema(name = "ForeignSegment")
-	record ForeignSegment(@Schema(example = "what-it-is.body") String segment, String language, String direction) {
+	record ForeignSegment(@Schema(example = "what-it-is.body") String segment, String language, String direction,
+			boolean stale, @Schema(allowableValues = {
+					"human", "machine", "post-edited" }) String origin,
+			boolean reviewed){
 	}
 
 }

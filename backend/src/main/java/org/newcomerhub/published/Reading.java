@@ -25,7 +25,9 @@ import org.newcomerhub.published.store.TextSource;
 import org.newcomerhub.region.Region;
 import org.newcomerhub.schema.Body;
 import org.newcomerhub.schema.References;
+import org.newcomerhub.schema.Segment;
 import org.newcomerhub.schema.SegmentIds;
+import org.newcomerhub.schema.TranslationStatus;
 import org.newcomerhub.web.Markdown;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -234,7 +236,7 @@ public final class Reading {
 	private ItemView.Addition asAddition() {
 		String language = this.words.get(SegmentIds.NOTE).language();
 		return new ItemView.Addition(this.item.region(), language, direction(language), html(SegmentIds.NOTE, language),
-				contacts(), places(), translation(), foreign(language));
+				contacts(), places(), translation(), foreignTo(language));
 	}
 
 	/**
@@ -247,11 +249,13 @@ public final class Reading {
 		}
 		String name = owner.name();
 		if (name != null) {
-			return new ItemView.OwnedBy(name, owner.unit(), null);
+			return new ItemView.OwnedBy(name, owner.unit(), null, null, null);
 		}
-		return this.view.owner(this.item)
-			.map((shown) -> new ItemView.OwnedBy(title(shown).words(), owner.unit(), shown.slug()))
-			.orElse(null);
+		return this.view.owner(this.item).map((shown) -> {
+			Spoken title = title(shown);
+			return new ItemView.OwnedBy(title.words(), owner.unit(), shown.slug(), title.language(),
+					direction(title.language()));
+		}).orElse(null);
 	}
 
 	/** The title of another item in the best of the reader's languages. */
@@ -307,16 +311,23 @@ public final class Reading {
 
 	/** The segments in another language than the text's. */
 	public List<ItemView.ForeignSegment> foreignSegments() {
-		return foreign(this.picked.language());
+		return foreignTo(this.picked.language());
 	}
 
-	private List<ItemView.ForeignSegment> foreign(String around) {
+	private List<ItemView.ForeignSegment> foreignTo(String around) {
 		return body().segmentIds()
 			.stream()
 			.filter((id) -> !this.words.get(id).language().equals(around))
-			.map((id) -> new ItemView.ForeignSegment(id, this.words.get(id).language(),
-					direction(this.words.get(id).language())))
+			.map(this::foreign)
 			.toList();
+	}
+
+	private ItemView.ForeignSegment foreign(String id) {
+		String language = this.words.get(id).language();
+		Segment segment = this.words.segment(id);
+		TranslationStatus status = Objects.requireNonNull(this.item.texts().get(language)).status();
+		return new ItemView.ForeignSegment(id, language, direction(language), status.staleSegments().contains(id),
+				segment.origin().code(), status.reviewed() || segment.state().isReviewed());
 	}
 
 	private Body body() {

@@ -66,6 +66,7 @@ final class GuideAssembly {
 		GuideView.Deadline deadline = step.deadline();
 		return new GuidePage.Step("step-" + step.id(), this.words.say("reader.step-number", "number", number),
 				this.parts.within(step.title(), SegmentIds.stepTitle(step.id())),
+				this.parts.mark(SegmentIds.body(step.id()), SegmentIds.stepTitle(step.id())),
 				(deadline != null) ? deadline(deadline.afterArrivalDays()) : null,
 				Tables.scrolling(step.html(), "step-" + step.id() + ItemAssembly.HEADING), body.lang(), body.dir(),
 				link, (link != null) ? this.words.say("reader.go-to", "site", WebAddress.site(link)) : null);

@@ -46,12 +46,13 @@ record GuidePage(Frame frame, Topic topic, Text text, List<Notice> notices, List
 	 * A step.
 	 *
 	 * @param number such as "Step 1", in the language of the page
+	 * @param mark what a reader is to know first, null for nothing; marked as the title
 	 * @param deadline in the language of the page, null for none
 	 * @param link the form or official page, null for none
 	 * @param goTo the link's words, in the language of the page
 	 */
-	record Step(String id, String number, Phrase title, @Nullable String deadline, String html, @Nullable String lang,
-			@Nullable String dir, @Nullable String link, @Nullable String goTo) {
+	record Step(String id, String number, Phrase title, @Nullable Phrase mark, @Nullable String deadline, String html,
+			@Nullable String lang, @Nullable String dir, @Nullable String link, @Nullable String goTo) {
 	}
 
 	/** Another guide. */

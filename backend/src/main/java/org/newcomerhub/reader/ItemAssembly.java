@@ -2,11 +2,14 @@ package org.newcomerhub.reader;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.newcomerhub.localization.LocalizedValue;
@@ -40,6 +43,9 @@ final class ItemAssembly {
 	/** Segment to its language, where that is not the item's. */
 	private final Map<String, String> foreign;
 
+	/** The segments that are older than their source. */
+	private final Set<String> stale;
+
 	/**
 	 * Begins the page of an item.
 	 * @param seen the same item in the reader's language
@@ -52,6 +58,13 @@ final class ItemAssembly {
 		this.words = languages.wording();
 		this.notices = new Notices(this.words, languages.asked());
 		this.foreign = languages(seen.foreignSegments());
+		this.stale = Stream
+			.concat(seen.translation().staleSegments().stream(),
+					seen.foreignSegments()
+						.stream()
+						.filter(ItemView.ForeignSegment::stale)
+						.map(ItemView.ForeignSegment::segment))
+			.collect(Collectors.toSet());
 	}
 
 	private static Map<String, String> languages(List<ItemView.ForeignSegment> segments) {
@@ -102,8 +115,29 @@ final class ItemAssembly {
 			Phrase body = within("", SegmentIds.body(section.id()));
 			return new SectionBlock("section-" + section.id(),
 					within(section.heading(), SegmentIds.heading(section.id())),
+					mark(SegmentIds.body(section.id()), SegmentIds.heading(section.id())),
 					Tables.scrolling(section.html(), "section-" + section.id() + HEADING), body.lang(), body.dir());
 		}).toList();
+	}
+
+	/**
+	 * What a reader is to know before they read on: that the words are in another
+	 * language, or older than their source. In the language of the page, against that of
+	 * the item; null for nothing.
+	 * @param body what is read
+	 * @param heading what stands above it
+	 */
+	@Nullable Phrase mark(String body, String heading) {
+		List<String> marks = new ArrayList<>();
+		String language = this.foreign.get(body);
+		if (language != null) {
+			marks.add(this.words.say("reader.in-language", "language", this.words.nameOf(language)));
+		}
+		if (this.stale.contains(body) || this.stale.contains(heading)) {
+			marks.add(this.words.say("reader.stale-part"));
+		}
+		return marks.isEmpty() ? null
+				: Phrase.of(String.join(" · ", marks), this.words.language(), this.seen.language());
 	}
 
 	List<ContactLine> contacts() {

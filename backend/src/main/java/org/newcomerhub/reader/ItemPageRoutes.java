@@ -108,7 +108,8 @@ class ItemPageRoutes {
 		AnswerKey key = new AnswerKey(item.kind() + "-page", view.region().id(),
 				item.id() + " " + languages.subject() + " " + Footer.of(view).subject(), view.stamp(item),
 				languages.ranking());
-		return this.answers.answer(exchange, view, key, () -> this.items.render(view, item, languages, this.contents));
+		return this.answers.answer(exchange, view, item, key,
+				() -> this.items.render(view, item, languages, this.contents));
 	}
 
 	@GetMapping(REGION + "/organisations")

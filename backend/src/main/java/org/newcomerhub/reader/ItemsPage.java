@@ -6,9 +6,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
-import org.newcomerhub.published.Headline;
 import org.newcomerhub.published.ItemEntry;
-import org.newcomerhub.published.model.ItemKey;
 import org.newcomerhub.published.model.RegionView;
 
 /**
@@ -62,14 +60,11 @@ record ItemsPage(Frame frame, List<Notice> notices, List<Entry> items) {
 
 	private static <E extends ItemEntry> Entry entry(RegionView view, E entry, PageLanguages languages, Kind<E> kind) {
 		Wording words = languages.wording();
-		String summaryLanguage = view.find(new ItemKey(kind.kind(), entry.slug()))
-			.map((item) -> Headline.summaryLanguage(item, languages.ranking()))
-			.orElse(entry.language());
 		String language = entry.language().equals(words.language()) ? null
 				: words.say("reader.in-language", "language", words.nameOf(entry.language()));
 		return new Entry(languages.href("/" + view.region().id() + "/" + kind.path() + "/" + entry.slug()),
-				words.phrase(entry.title(), entry.titleLanguage()), words.phrase(entry.summary(), summaryLanguage),
-				kind.tag().apply(entry), language);
+				words.phrase(entry.title(), entry.titleLanguage()),
+				words.phrase(entry.summary(), entry.summaryLanguage()), kind.tag().apply(entry), language);
 	}
 
 }

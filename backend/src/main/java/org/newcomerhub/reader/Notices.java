@@ -30,8 +30,9 @@ record Notices(Wording words, boolean asked) {
 		boolean expired = guide.freshness().state().equals("expired");
 		Translation translation = guide.translation();
 		return present(expired ? expired(guide, today) : null, language(guide),
-				origin(translation, guide.language().equals(source), expired ? null : guide.officialLink()),
-				partial(guide), stale(translation), due(guide));
+				origin(translation, guide.foreignSegments(), guide.language().equals(source),
+						expired ? null : guide.officialLink()),
+				partial(guide.foreignSegments()), stale(translation, guide.foreignSegments()), due(guide));
 	}
 
 	/**
@@ -50,8 +51,9 @@ record Notices(Wording words, boolean asked) {
 	 */
 	List<Notice> of(ItemView item, String source) {
 		Translation translation = item.translation();
-		return present(language(item), origin(translation, item.language().equals(source), null), partial(item),
-				stale(translation));
+		return present(language(item),
+				origin(translation, item.foreignSegments(), item.language().equals(source), null),
+				partial(item.foreignSegments()), stale(translation, item.foreignSegments()));
 	}
 
 	/**
@@ -59,8 +61,9 @@ record Notices(Wording words, boolean asked) {
 	 * @param source the language that it was written in
 	 */
 	List<Notice> of(ItemView.Addition addition, String source) {
-		return present(origin(addition.translation(), addition.language().equals(source), null),
-				stale(addition.translation()));
+		return present(
+				origin(addition.translation(), addition.foreignSegments(), addition.language().equals(source), null),
+				partial(addition.foreignSegments()), stale(addition.translation(), addition.foreignSegments()));
 	}
 
 	/**
@@ -102,24 +105,25 @@ record Notices(Wording words, boolean asked) {
 				Map.of("requested", this.words.nameOf(item.requestedLanguage()), "shown", shown)));
 	}
 
-	private @Nullable Notice origin(Translation translation, boolean inSource, @Nullable String official) {
-		if (translation.reviewed()) {
-			return null;
-		}
+	private @Nullable Notice origin(Translation translation, List<ItemView.ForeignSegment> foreign, boolean inSource,
+			@Nullable String official) {
 		if (isUnreadMachine(translation)) {
 			String key = inSource ? "notice.machine-source" : "notice.machine-translation";
 			return Notice.warning(this.words.say(key), official);
 		}
-		return Notice.note(this.words.say("notice.unreviewed"));
+		List<ItemView.ForeignSegment> unread = foreign.stream().filter((segment) -> !segment.reviewed()).toList();
+		if (unread.stream().anyMatch((segment) -> segment.origin().equals("machine"))) {
+			return Notice.warning(this.words.say("notice.machine-list"), official);
+		}
+		return (translation.reviewed() && unread.isEmpty()) ? null : Notice.note(this.words.say("notice.unreviewed"));
 	}
 
 	private static boolean isUnreadMachine(Translation translation) {
 		return translation.origin().equals("machine") && !translation.reviewed();
 	}
 
-	private @Nullable Notice partial(ItemView item) {
-		String others = item.foreignSegments()
-			.stream()
+	private @Nullable Notice partial(List<ItemView.ForeignSegment> foreign) {
+		String others = foreign.stream()
 			.map(ItemView.ForeignSegment::language)
 			.distinct()
 			.map(this.words::nameOf)
@@ -127,9 +131,10 @@ record Notices(Wording words, boolean asked) {
 		return others.isEmpty() ? null : Notice.note(this.words.say("notice.partial", "language", others));
 	}
 
-	private @Nullable Notice stale(Translation translation) {
-		return translation.currency().equals("stale")
-				? Notice.note(this.words.say("notice.stale", "count", translation.staleSegments().size())) : null;
+	private @Nullable Notice stale(Translation translation, List<ItemView.ForeignSegment> foreign) {
+		long count = translation.staleSegments().size()
+				+ foreign.stream().filter(ItemView.ForeignSegment::stale).count();
+		return (count > 0) ? Notice.note(this.words.say("notice.stale", "count", count)) : null;
 	}
 
 }

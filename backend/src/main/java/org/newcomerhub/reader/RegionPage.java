@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.newcomerhub.guide.GuideEntry;
 import org.newcomerhub.localization.LocalizedValue;
-import org.newcomerhub.published.Headline;
 import org.newcomerhub.published.model.ItemKey;
 import org.newcomerhub.published.model.RegionView;
 import org.newcomerhub.published.web.CategoryNames;
@@ -106,14 +105,11 @@ record RegionPage(Frame frame, Phrase name, String count, List<Notice> notices, 
 	}
 
 	private static Entry entry(RegionView view, GuideEntry entry, PageLanguages languages, Wording words) {
-		String summaryLanguage = view.find(ItemKey.guide(entry.slug()))
-			.map((guide) -> Headline.summaryLanguage(guide, languages.ranking()))
-			.orElse(entry.language());
 		String language = entry.language().equals(words.language()) ? null
 				: words.say("reader.in-language", "language", words.nameOf(entry.language()));
 		return new Entry(languages.href("/" + view.region().id() + "/guides/" + entry.slug()),
-				words.phrase(entry.title(), entry.titleLanguage()), words.phrase(entry.summary(), summaryLanguage),
-				language);
+				words.phrase(entry.title(), entry.titleLanguage()),
+				words.phrase(entry.summary(), entry.summaryLanguage()), language);
 	}
 
 }

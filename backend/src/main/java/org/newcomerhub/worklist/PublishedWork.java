@@ -3,27 +3,26 @@ package org.newcomerhub.worklist;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
-import org.newcomerhub.content.model.Part;
 import org.newcomerhub.feedback.Owners;
 import org.newcomerhub.published.FactState;
 import org.newcomerhub.published.Facts;
 import org.newcomerhub.published.model.ItemKey;
 import org.newcomerhub.published.model.PublishedItem;
-import org.newcomerhub.published.model.PublishedText;
 import org.newcomerhub.published.model.Ranking;
 import org.newcomerhub.published.model.RegionSnapshot;
 import org.newcomerhub.published.model.RegionView;
 import org.newcomerhub.published.model.Snapshots;
 import org.newcomerhub.schema.AdditionBody;
-import org.newcomerhub.schema.Currency;
 import org.newcomerhub.schema.FactBody;
 import org.newcomerhub.schema.GuideBody;
 import org.newcomerhub.schema.RegionProfile;
+import org.newcomerhub.translation.coverage.Readers.Asking;
 
 import org.springframework.stereotype.Component;
 
@@ -35,15 +34,18 @@ class PublishedWork {
 
 	private final Owners owners;
 
-	PublishedWork(Owners owners) {
+	private final TextWork texts;
+
+	PublishedWork(Owners owners, TextWork texts) {
 		this.owners = owners;
+		this.texts = texts;
 	}
 
 	/**
-	 * Returns the work on what a region itself publishes, in no order; none for an
-	 * unknown region.
+	 * Returns the work on what a region itself publishes, in no order, and maybe more
+	 * than is asked for; none for an unknown region.
 	 */
-	Stream<Work> of(Snapshots snapshots, String region, Instant now) {
+	Stream<Work> of(Snapshots snapshots, String region, Instant now, WorkLists.Search search, Asking asking) {
 		RegionSnapshot own = snapshots.own(region);
 		Optional<RegionView> view = snapshots.view(region);
 		if (own == null || view.isEmpty()) {
@@ -51,8 +53,10 @@ class PublishedWork {
 		}
 		return own.items()
 			.stream()
+			.filter((item) -> search.wantsKind(item.kind()))
 			.flatMap((item) -> Stream
-				.of(review(item, view.get(), now).stream(), stale(item), hidden(item, view.get()).stream())
+				.of(review(item, view.get(), now).stream(), hidden(item, view.get()).stream(),
+						this.texts.of(item, own.region().profile(), search, asking).stream())
 				.flatMap((work) -> work));
 	}
 
@@ -68,7 +72,7 @@ class PublishedWork {
 			.concat(end(item, reviewDue(item), region.zone(), nearDays, now).stream(),
 					facts(item, view, now)
 						.flatMap((fact) -> end(item, fact.endsOn(), fact.zone(), nearDays, now).stream()))
-			.min((one, other) -> Work.ORDER.compare(one.sortValues(), other.sortValues()));
+			.min(Comparator.comparing(Work::key));
 	}
 
 	private Optional<Work> end(PublishedItem item, @Nullable LocalDate last, ZoneId zone, int nearDays, Instant now) {
@@ -80,8 +84,8 @@ class PublishedWork {
 		if (now.isBefore(near)) {
 			return Optional.empty();
 		}
-		return Optional.of(now.isBefore(past) ? work(item, WorkState.DUE, near, null, last, 1)
-				: work(item, WorkState.EXPIRED, past, null, last, 1));
+		return Optional
+			.of((now.isBefore(past) ? work(item, WorkState.DUE, near) : work(item, WorkState.EXPIRED, past)).due(last));
 	}
 
 	private static Stream<FactState> facts(PublishedItem item, RegionView view, Instant now) {
@@ -98,17 +102,6 @@ class PublishedWork {
 		return (item.body() instanceof GuideBody guide) ? guide.reviewDue() : null;
 	}
 
-	private Stream<Work> stale(PublishedItem item) {
-		PublishedText source = item.texts().get(item.source());
-		Instant since = (source != null) ? source.savedAt() : item.changedAt();
-		return item.texts()
-			.values()
-			.stream()
-			.filter((text) -> text.status().currency() == Currency.STALE)
-			.map((text) -> work(item, WorkState.SOURCE_CHANGED, since, text.language(), null,
-					text.status().staleSegments().size()));
-	}
-
 	private Optional<Work> hidden(PublishedItem item, RegionView view) {
 		if (!(item.body() instanceof AdditionBody addition)) {
 			return Optional.empty();
@@ -116,14 +109,11 @@ class PublishedWork {
 		boolean shown = view.find(new ItemKey(addition.of().kind(), addition.of().slug()))
 			.filter((named) -> named.region().equals(addition.of().region()))
 			.isPresent();
-		return shown ? Optional.empty()
-				: Optional.of(work(item, WorkState.HIDDEN_ADDITION, item.changedAt(), null, null, 1));
+		return shown ? Optional.empty() : Optional.of(work(item, WorkState.HIDDEN_ADDITION, item.changedAt()));
 	}
 
-	private Work work(PublishedItem item, WorkState state, Instant since, @Nullable String language,
-			@Nullable LocalDate due, int count) {
-		return new Work(state, item.id(), item.kind(), item.slug(), item.region(), item.owner(), this.owners.of(item),
-				since, (language != null) ? Part.text(language) : null, language, due, count);
+	private Work work(PublishedItem item, WorkState state, Instant since) {
+		return Work.of(item, this.owners.of(item), state, since);
 	}
 
 }

@@ -132,7 +132,7 @@ class ReviewReminders implements JobHandler {
 					.stream()
 					.map((item) -> this.work.review(item, view, at))
 					.flatMap(Optional::stream)
-					.sorted((one, other) -> Work.ORDER.compare(one.sortValues(), other.sortValues()))
+					.sorted((one, other) -> one.key().compareTo(other.key()))
 					.toList();
 	}
 

@@ -24,13 +24,16 @@ import org.newcomerhub.content.model.Owner;
  * @param language of that part; null: the item
  * @param reviewDue the review date, or the last day of a fact; null: it is not about that
  * @param count how many letters of readers, or segments; 1 elsewhere
+ * @param asked how many readers of the item have asked for that language first in the
+ * last 28 days; 0 where it does not matter
  */
 @Schema(name = "WorkEntry")
 record WorkEntry(UUID item, @Schema(example = "guide") String kind, @Schema(example = "tax-card") String slug,
 		@Nullable String title, String region, @Nullable OwnedBy owner, @Schema(allowableValues = {
-				"expired", "blocked-schedule", "reported", "due", "hidden-addition", "source-changed",
-				"in-review" }) String state,
-		Instant since, @Nullable String part, @Nullable String language, @Nullable LocalDate reviewDue, int count){
+				"expired", "blocked-schedule", "reported", "due", "hidden-addition", "source-changed", "in-review",
+				"untranslated", "unreviewed" }) String state,
+		Instant since, @Nullable String part, @Nullable String language, @Nullable LocalDate reviewDue, int count,
+		long asked){
 
 	/**
 	 * Who answers for an item.
@@ -62,7 +65,8 @@ record WorkEntry(UUID item, @Schema(example = "guide") String kind, @Schema(exam
 
 	static WorkEntry of(Work work, @Nullable String title) {
 		return new WorkEntry(work.item(), work.kind(), work.slug(), title, work.region(), OwnedBy.of(work.owner()),
-				work.state().code(), work.since(), work.part(), work.language(), work.due(), work.count());
+				work.state().code(), work.since(), work.part(), work.language(), work.due(), work.count(),
+				work.asked());
 	}
 
 }

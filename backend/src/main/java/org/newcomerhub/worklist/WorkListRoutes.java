@@ -48,7 +48,7 @@ class WorkListRoutes implements WorkListApi {
 	@GetMapping(path = "/api/v1/editorial/worklist", produces = MediaType.APPLICATION_JSON_VALUE)
 	public Mono<ResponseEntity<WorkEntry.Page>> worklist(ServerWebExchange exchange) {
 		Query query = Query.of(exchange);
-		List<String> after = (query.cursor() != null) ? query.cursor().after() : null;
+		Work.Key after = (query.cursor() != null) ? Work.Key.of(query.cursor().after()) : null;
 		return this.access.staff()
 			.flatMap((staff) -> this.lists.of(staff, query.search(), after, query.limit() + 1))
 			.map((work) -> ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(page(work, query)));
@@ -57,7 +57,7 @@ class WorkListRoutes implements WorkListApi {
 	private WorkEntry.Page page(List<Work> found, Query query) {
 		List<Work> page = found.subList(0, Math.min(query.limit(), found.size()));
 		String next = (found.size() > page.size())
-				? new PageCursor(query.filter(), List.of(), this.clock.instant(), page.getLast().sortValues()).write()
+				? new PageCursor(query.filter(), List.of(), this.clock.instant(), page.getLast().key().values()).write()
 				: null;
 		return new WorkEntry.Page(
 				page.stream().map((work) -> WorkEntry.of(work, title(work, query.languages()))).toList(), next);
@@ -87,19 +87,20 @@ class WorkListRoutes implements WorkListApi {
 			if (given != null && state == null) {
 				parameters.fault("state", "value-unknown", Map.of("value", given));
 			}
+			List<String> of = parameters.languages("language");
 			int limit = parameters.limit();
 			PageCursor cursor = parameters.cursor(Query::cursor);
-			String filter = region + " " + kind + " " + state;
+			String filter = region + " " + kind + " " + state + ((of != null) ? " " + of : "");
 			if (cursor != null && !cursor.belongsTo(filter, List.of())) {
 				parameters.fault("cursor", "cursor-of-another-query", Map.of());
 			}
 			parameters.check();
-			return new Query(new WorkLists.Search(region, kind, state), limit, cursor, filter, languages);
+			return new Query(new WorkLists.Search(region, kind, state, of), limit, cursor, filter, languages);
 		}
 
 		private static @Nullable PageCursor cursor(String text) {
-			PageCursor cursor = PageCursor.read(text, Work.SORT_VALUES);
-			return (cursor != null && Work.isSortable(cursor.after())) ? cursor : null;
+			PageCursor cursor = PageCursor.read(text, Work.Key.VALUES);
+			return (cursor != null && Work.Key.of(cursor.after()) != null) ? cursor : null;
 		}
 
 	}

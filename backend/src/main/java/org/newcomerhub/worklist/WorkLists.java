@@ -32,6 +32,7 @@ import org.newcomerhub.published.model.RegionSnapshot;
 import org.newcomerhub.published.model.Snapshots;
 import org.newcomerhub.published.store.Published;
 import org.newcomerhub.region.Region;
+import org.newcomerhub.translation.coverage.Readers;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -54,17 +55,20 @@ class WorkLists {
 
 	private final Owners owners;
 
+	private final Readers readers;
+
 	private final Access access;
 
 	private final Clock clock;
 
 	WorkLists(Published published, PublishedWork publishedWork, Items items, Letters letters, Owners owners,
-			Access access, Clock clock) {
+			Readers readers, Access access, Clock clock) {
 		this.published = published;
 		this.publishedWork = publishedWork;
 		this.items = items;
 		this.letters = letters;
 		this.owners = owners;
+		this.readers = readers;
 		this.access = access;
 		this.clock = clock;
 	}
@@ -75,25 +79,36 @@ class WorkLists {
 	 * @param region that keeps it; null: any
 	 * @param kind of the item; null: any
 	 * @param state why; null: any
+	 * @param languages of the texts that it concerns, as tags of the registry; null: any,
+	 * and none
 	 */
-	record Search(@Nullable String region, @Nullable String kind, @Nullable WorkState state) {
+	record Search(@Nullable String region, @Nullable String kind, @Nullable WorkState state,
+			@Nullable List<String> languages) {
 
 		boolean wants(WorkState wanted) {
 			return this.state == null || this.state == wanted;
 		}
 
+		boolean wantsKind(String kind) {
+			return this.kind == null || this.kind.equals(kind);
+		}
+
+		boolean wantsLanguage(@Nullable String language) {
+			return this.languages == null || (language != null && this.languages.contains(language));
+		}
+
 		boolean wants(Work work) {
-			return wants(work.state()) && (this.kind == null || this.kind.equals(work.kind()));
+			return wants(work.state()) && wantsKind(work.kind()) && wantsLanguage(work.language());
 		}
 
 	}
 
 	/**
 	 * Returns some of what somebody has to do, the most urgent first.
-	 * @param after the sort values of the last one known; null: from the beginning
+	 * @param after the last one known; null: from the beginning
 	 * @param limit how many at most
 	 */
-	Mono<List<Work>> of(Staff staff, Search search, @Nullable List<String> after, int limit) {
+	Mono<List<Work>> of(Staff staff, Search search, Work.@Nullable Key after, int limit) {
 		return this.access.permits(staff).flatMap((permits) -> {
 			Snapshots snapshots = this.published.current();
 			List<String> regions = snapshots.regions()
@@ -102,11 +117,9 @@ class WorkLists {
 				.filter((id) -> search.region() == null || search.region().equals(id))
 				.filter((id) -> Reading.concerns(snapshots, staff, id))
 				.toList();
-			return gather(snapshots, regions, search, theirs(staff, permits)).map((all) -> all.stream()
-				.filter((work) -> after == null || Work.ORDER.compare(work.sortValues(), after) > 0)
-				.sorted((one, other) -> Work.ORDER.compare(one.sortValues(), other.sortValues()))
-				.limit(limit)
-				.toList());
+			return gather(snapshots, regions, search, theirs(staff, permits))
+				.collect(() -> new Urgent(after, limit), Urgent::add)
+				.map(Urgent::sorted);
 		});
 	}
 
@@ -117,15 +130,22 @@ class WorkLists {
 			.anyMatch((permission) -> permits.may(permission, work.answerable().place()));
 	}
 
-	private Mono<List<Work>> gather(Snapshots snapshots, Collection<String> regions, Search search,
-			Predicate<Work> theirs) {
+	private Flux<Work> gather(Snapshots snapshots, Collection<String> regions, Search search, Predicate<Work> theirs) {
 		Instant now = this.clock.instant();
 		Flux<Work> seen = Flux.fromIterable(regions)
-			.concatMap((region) -> Flux.fromStream(() -> this.publishedWork.of(snapshots, region, now)));
+			.concatMap((region) -> asking(region, search).flatMapMany(
+					(asking) -> Flux.fromStream(() -> this.publishedWork.of(snapshots, region, now, search, asking))));
 		Flux<Work> unseen = (search.wants(WorkState.IN_REVIEW) || search.wants(WorkState.BLOCKED_SCHEDULE))
 				? this.items.inWork(regions).concatMapIterable(this::unseen) : Flux.empty();
 		Flux<Work> reported = search.wants(WorkState.REPORTED) ? reported(snapshots, regions) : Flux.empty();
-		return Flux.concat(seen, unseen, reported).filter(search::wants).filter(theirs).collectList();
+		return Flux.concat(seen, unseen, reported).filter(search::wants).filter(theirs);
+	}
+
+	/** What readers ask for, where that plays a part. */
+	private Mono<Readers.Asking> asking(String region, Search search) {
+		boolean wanted = Stream.of(WorkState.SOURCE_CHANGED, WorkState.UNTRANSLATED, WorkState.UNREVIEWED)
+			.anyMatch(search::wants);
+		return wanted ? this.readers.of(region) : Mono.just(new Readers.Asking(region, Map.of()));
 	}
 
 	/** What only the item itself knows. */
@@ -148,7 +168,7 @@ class WorkLists {
 
 	private Work work(Item item, WorkState state, Instant since, @Nullable String part) {
 		return new Work(state, item.id(), item.kind(), item.slug(), item.region(), item.owner(), this.owners.of(item),
-				since, part, (part != null && Part.isText(part)) ? Part.language(part) : null, null, 1);
+				since, part, (part != null && Part.isText(part)) ? Part.language(part) : null, null, 1, 0);
 	}
 
 	/** One for each item, however many letters there are. */
@@ -176,7 +196,7 @@ class WorkLists {
 
 	private Work reported(PublishedItem item, Letters.Open open, ZoneId zone) {
 		return new Work(WorkState.REPORTED, item.id(), item.kind(), item.slug(), item.region(), item.owner(),
-				this.owners.of(item), since(open.since(), zone), null, null, null, open.count());
+				this.owners.of(item), since(open.since(), zone), null, null, null, open.count(), 0);
 	}
 
 	/** What is left is about items that readers do not see any more. */
@@ -185,7 +205,7 @@ class WorkLists {
 			.concatMap((open) -> this.items.find(open.item())
 				.map((item) -> new Work(WorkState.REPORTED, item.id(), item.kind(), item.slug(), item.region(),
 						item.owner(), this.owners.of(item), since(open.since(), ZoneId.of("UTC")), null, null, null,
-						open.count())));
+						open.count(), 0)));
 	}
 
 	private static Instant since(LocalDate day, ZoneId zone) {

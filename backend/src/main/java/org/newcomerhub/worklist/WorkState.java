@@ -12,30 +12,44 @@ import org.newcomerhub.account.Permission;
 enum WorkState {
 
 	/** Its review date has passed, or a fact has no value any more. */
-	EXPIRED("expired"),
+	EXPIRED(0, "expired"),
 
 	/** A publication that was to come did not run. */
-	BLOCKED_SCHEDULE("blocked-schedule"),
+	BLOCKED_SCHEDULE(1, "blocked-schedule"),
 
 	/** Readers have said something that nobody has handled. */
-	REPORTED("reported"),
+	REPORTED(2, "reported"),
 
 	/** Its review date is near, or the last day of a fact. */
-	DUE("due"),
+	DUE(3, "due"),
 
 	/** An addition that no reader sees, because what it adds to cannot be read there. */
-	HIDDEN_ADDITION("hidden-addition"),
+	HIDDEN_ADDITION(4, "hidden-addition"),
 
 	/** A translation of which some segments are older than the source's. */
-	SOURCE_CHANGED("source-changed"),
+	SOURCE_CHANGED(5, "source-changed"),
 
 	/** A part that waits for its review. */
-	IN_REVIEW("in-review");
+	IN_REVIEW(6, "in-review"),
+
+	/** A language that the region offers and the item lacks, or lacks segments of. */
+	UNTRANSLATED(7, "untranslated"),
+
+	/** A text that readers see and no second person has read. */
+	UNREVIEWED(8, "unreviewed");
+
+	private final int urgency;
 
 	private final String code;
 
-	WorkState(String code) {
+	WorkState(int urgency, String code) {
+		this.urgency = urgency;
 		this.code = code;
+	}
+
+	/** The lower, the more urgent; stable, for cursors hold it. */
+	int urgency() {
+		return this.urgency;
 	}
 
 	/** Its name in the API; stable. */
@@ -49,8 +63,8 @@ enum WorkState {
 			case EXPIRED, DUE, HIDDEN_ADDITION -> List.of(Permission.WRITE, Permission.PUBLISH);
 			case BLOCKED_SCHEDULE -> List.of(Permission.PUBLISH);
 			case REPORTED -> List.of(Permission.READ_FEEDBACK);
-			case SOURCE_CHANGED -> List.of(Permission.TRANSLATE);
-			case IN_REVIEW -> List.of(Permission.REVIEW);
+			case SOURCE_CHANGED, UNTRANSLATED -> List.of(Permission.TRANSLATE);
+			case IN_REVIEW, UNREVIEWED -> List.of(Permission.REVIEW);
 		};
 	}
 

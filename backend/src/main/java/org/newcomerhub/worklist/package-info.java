@@ -4,7 +4,7 @@
 @NullMarked
 @ApplicationModule(allowedDependencies = { "account", "feedback", "feedback :: model", "feedback :: store", "published",
 		"published :: model", "published :: store", "published :: web", "content :: model", "content :: store",
-		"region", "web", "mongo", "feed", "jobs", "audit", "mail" })
+		"translation :: coverage", "region", "web", "mongo", "feed", "jobs", "audit", "mail" })
 package org.newcomerhub.worklist;
 
 import org.jspecify.annotations.NullMarked;

@@ -37,9 +37,12 @@ class OwnerHttpTests extends RunningHub {
 	@Test
 	void an_organisation_is_named_in_the_readers_language_and_can_be_read_about() {
 		assertThat(owner("da").toString())
-			.isEqualTo("{\"organisation\":\"Lemvig Bibliotek\",\"unit\":\"Fritid\",\"slug\":\"library\"}");
+			.isEqualTo("{\"organisation\":\"Lemvig Bibliotek\",\"unit\":\"Fritid\",\"slug\":\"library\","
+					+ "\"language\":\"da\",\"direction\":\"ltr\"}");
+		assertThat(owner("ar").get("direction").asString()).isEqualTo("rtl");
 		assertThat(owner("ar").get("organisation").asString()).isEqualTo("مكتبة ليمفيغ");
 		assertThat(owner("uk").get("organisation").asString()).isEqualTo("Lemvig Library");
+		assertThat(owner("uk").get("language").asString()).isEqualTo("en");
 		assertThat(this.http.get("/api/v1/regions/lemvig/organisations/" + owner("da").get("slug").asString()).status())
 			.isEqualTo(200);
 		assertThat(this.http.get(PAGE, "Accept", "text/html").text())
@@ -68,7 +71,8 @@ class OwnerHttpTests extends RunningHub {
 		own(guide("lemvig", "find-a-club"), Owner.named("Lemvig Idrætsforening"));
 		for (String lang : new String[] { "da", "ar" }) {
 			assertThat(owner(lang).toString())
-				.isEqualTo("{\"organisation\":\"Lemvig Idrætsforening\",\"unit\":null,\"slug\":null}");
+				.isEqualTo("{\"organisation\":\"Lemvig Idrætsforening\",\"unit\":null,\"slug\":null,"
+						+ "\"language\":null,\"direction\":null}");
 		}
 	}
 

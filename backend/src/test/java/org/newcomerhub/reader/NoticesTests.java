@@ -82,11 +82,26 @@ class NoticesTests {
 			.containsExactly(Notice.note("Originalen er ændret. 2 dele af denne oversættelse er ældre end den."));
 	}
 
-	private static GuideView guide(String state, @Nullable LocalDate due, Translation translation, String match) {
+	@Test
+	void parts_from_another_language_are_told_of_with_what_is_wrong_with_them() {
+		ItemView.ForeignSegment unread = new ItemView.ForeignSegment("a.body", "en", "ltr", true, "machine", false);
+		Wording words = new Wording("da");
+		assertThat(of(guide("fresh", null, READ, "exact", unread), "sv")).containsExactly(
+				Notice.warning(words.say("notice.machine-list"), OFFICIAL),
+				Notice.note(words.say("notice.partial", "language", "engelsk")),
+				Notice.note(words.say("notice.stale", "count", 1)));
+		ItemView.ForeignSegment draft = new ItemView.ForeignSegment("a.body", "en", "ltr", false, "human", false);
+		assertThat(of(guide("fresh", null, READ, "exact", draft), "sv"))
+			.containsExactly(Notice.note(words.say("notice.unreviewed")),
+					Notice.note(words.say("notice.partial", "language", "engelsk")));
+	}
+
+	private static GuideView guide(String state, @Nullable LocalDate due, Translation translation, String match,
+			ItemView.ForeignSegment... foreign) {
 		return new GuideView(UUID.randomUUID(), "slug", "dk", "tax", List.of(), "Titel", "Resumé", List.of(), List.of(),
 				List.of(), List.of(), List.of(), List.of(), OFFICIAL, List.of(), List.of(),
 				new GuideView.Fresh(state, null, due), null, Instant.EPOCH, Instant.EPOCH, new ItemView.Revisions(1, 1),
-				"da", match.equals("exact") ? "da" : "sv", match, "ltr", translation, List.of("da"), List.of());
+				"da", match.equals("exact") ? "da" : "sv", match, "ltr", translation, List.of("da"), List.of(foreign));
 	}
 
 }

@@ -16,8 +16,11 @@ import org.newcomerhub.content.model.Pointers;
 import org.newcomerhub.content.model.Review;
 import org.newcomerhub.content.model.Schedule;
 import org.newcomerhub.content.store.Items;
+import org.newcomerhub.content.web.EditedGuide;
+import org.newcomerhub.content.web.LargeGuide;
 import org.newcomerhub.feed.Consequences;
 import org.newcomerhub.mongo.Await;
+import org.newcomerhub.translation.coverage.TestAsking;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -141,6 +144,58 @@ class WorkListHttpTests extends RunningHub {
 			publishAgain(named);
 		}
 		assertThat(work(TestStaff.of(this.hub, Role.AUTHOR, "lemvig"), "&state=hidden-addition")).isEmpty();
+	}
+
+	private static List<String> texts(List<JsonNode> work) {
+		return work.stream().map((one) -> one.get("slug").asString() + " " + one.get("language").asString()).toList();
+	}
+
+	@Test
+	void a_language_that_is_offered_and_not_there_is_to_be_translated_into() {
+		LargeGuide large = LargeGuide.publish(this.http, TestStaff.of(this.hub, Role.ADMIN, "odense"), "odense");
+		TestStaff translator = TestStaff.of(this.hub, Role.TRANSLATOR, "odense");
+		List<JsonNode> lacking = work(translator, "&state=untranslated&kind=guide");
+		assertThat(texts(lacking)).contains(large.slug() + " pl", large.slug() + " de")
+			.doesNotContain(large.slug() + " en", large.slug() + " da");
+		List<JsonNode> polish = work(translator, "&state=untranslated&kind=guide&language=pl");
+		assertThat(polish).isNotEmpty()
+			.allSatisfy((one) -> assertThat(one.get("part").asString()).isEqualTo("text-pl"));
+		assertThat(polish).filteredOn((one) -> one.get("slug").asString().equals(large.slug()))
+			.singleElement()
+			.satisfies((one) -> assertThat(one.get("count").asInt()).isEqualTo(22));
+		int body = large.guide().save("body", 1, EditedGuide.body(LargeGuide.sections(11)));
+		int source = large.guide().save("texts/da", 1, LargeGuide.text("da", 11, Map.of()));
+		large.guide().publish("{\"body\": %d, \"text-da\": %d}".formatted(body, source));
+		assertThat(work(translator, "&state=untranslated&language=en"))
+			.filteredOn((one) -> one.get("slug").asString().equals(large.slug()))
+			.singleElement()
+			.satisfies((one) -> assertThat(one.get("count").asInt()).isEqualTo(2));
+	}
+
+	@Test
+	void a_text_that_nobody_has_read_over_is_to_be_reviewed() {
+		LargeGuide large = LargeGuide.publish(this.http, TestStaff.of(this.hub, Role.ADMIN, "odense"), "odense");
+		TestStaff reviewer = TestStaff.of(this.hub, Role.REVIEWER, "odense");
+		assertThat(texts(work(reviewer, "&state=unreviewed&kind=guide"))).contains(large.slug() + " da",
+				large.slug() + " ar");
+		String path = large.guide().path("/approve");
+		HttpAnswer approved = this.http.json("POST", path, "{\"parts\": {\"text-ar\": 1}}", reviewer.bearer());
+		assertThat(approved.status()).as(approved.text()).isEqualTo(200);
+		large.guide().publish("{\"text-ar\": 1}");
+		assertThat(texts(work(reviewer, "&state=unreviewed&kind=guide"))).contains(large.slug() + " da")
+			.doesNotContain(large.slug() + " ar");
+		assertThat(work(TestStaff.of(this.hub, Role.TRANSLATOR, "odense"), "&state=unreviewed")).isEmpty();
+	}
+
+	@Test
+	void what_most_readers_ask_for_comes_first() {
+		LargeGuide large = LargeGuide.publish(this.http, TestStaff.of(this.hub, Role.ADMIN, "odense"), "odense");
+		TestAsking.ask(this.hub, "odense", UUID.fromString(large.guide().id()), "ro", 1_000);
+		TestAsking.ask(this.hub, "odense", UUID.fromString(large.guide().id()), "pl", 1_001);
+		TestStaff translator = TestStaff.of(this.hub, Role.TRANSLATOR, "odense");
+		List<JsonNode> lacking = work(translator, "&state=untranslated");
+		assertThat(texts(lacking)).startsWith(large.slug() + " pl", large.slug() + " ro").doesNotHaveDuplicates();
+		assertThat(lacking.getFirst().get("asked").asInt()).isEqualTo(1_001);
 	}
 
 	@Test

@@ -12,7 +12,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import org.newcomerhub.web.Problem;
+import org.newcomerhub.web.Refuses;
 import reactor.core.publisher.Mono;
 
 import org.springframework.http.ResponseEntity;
@@ -22,8 +22,7 @@ import org.springframework.web.server.ServerWebExchange;
  * What the description of the API says about accounts.
  */
 @Tag(name = "Accounts", description = "Staff, and what they may do")
-@ApiResponse(responseCode = "403", description = "not-allowed, scope-missing, csrf",
-		content = @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
+@Refuses.Forbidden("not-allowed, scope-missing, csrf")
 interface AccountApi {
 
 	/** A role in a region, or in an organisation of it. */
@@ -85,18 +84,14 @@ interface AccountApi {
 			description = "They get a link that works once, for seven days. Nobody gives more than they have.")
 	@ApiResponse(responseCode = "201", description = "Invited",
 			content = @Content(mediaType = "application/json", schema = @Schema(implementation = AccountView.class)))
-	@ApiResponse(responseCode = "409", description = "email-taken",
-			content = @Content(mediaType = "application/problem+json",
-					schema = @Schema(implementation = Problem.class)))
+	@Refuses.Conflict("email-taken")
 	Mono<ResponseEntity<AccountView>> invite(AccountRequest request);
 
 	/** An account. */
 	@Operation(operationId = "getAccount", summary = "One account")
 	@ApiResponse(responseCode = "200", description = "The account; its ETag is what a change names",
 			content = @Content(mediaType = "application/json", schema = @Schema(implementation = AccountView.class)))
-	@ApiResponse(responseCode = "404", description = "not-found",
-			content = @Content(mediaType = "application/problem+json",
-					schema = @Schema(implementation = Problem.class)))
+	@Refuses.NotFound("not-found")
 	Mono<ResponseEntity<AccountView>> account(UUID id);
 
 	/** A change. */
@@ -105,18 +100,10 @@ interface AccountApi {
 					schema = @Schema(type = "string"), description = "The ETag that was read"))
 	@ApiResponse(responseCode = "200", description = "Changed, on every node at once",
 			content = @Content(mediaType = "application/json", schema = @Schema(implementation = AccountView.class)))
-	@ApiResponse(responseCode = "404", description = "not-found",
-			content = @Content(mediaType = "application/problem+json",
-					schema = @Schema(implementation = Problem.class)))
-	@ApiResponse(responseCode = "409", description = "last-admin, email-taken",
-			content = @Content(mediaType = "application/problem+json",
-					schema = @Schema(implementation = Problem.class)))
-	@ApiResponse(responseCode = "412", description = "precondition-failed: somebody else has changed it",
-			content = @Content(mediaType = "application/problem+json",
-					schema = @Schema(implementation = Problem.class)))
-	@ApiResponse(responseCode = "428", description = "precondition-required",
-			content = @Content(mediaType = "application/problem+json",
-					schema = @Schema(implementation = Problem.class)))
+	@Refuses.NotFound("not-found")
+	@Refuses.Conflict("last-admin, email-taken")
+	@Refuses.Overtaken("precondition-failed: somebody else has changed it")
+	@Refuses.Unconditional("precondition-required")
 	Mono<ResponseEntity<AccountView>> change(UUID id, AccountRequest request,
 			@Parameter(hidden = true) ServerWebExchange exchange);
 
@@ -124,17 +111,13 @@ interface AccountApi {
 	@Operation(operationId = "inviteAccountAgain", summary = "Send a new invitation; the one before is over")
 	@ApiResponse(responseCode = "200", description = "Sent",
 			content = @Content(mediaType = "application/json", schema = @Schema(implementation = AccountView.class)))
-	@ApiResponse(responseCode = "404", description = "not-found",
-			content = @Content(mediaType = "application/problem+json",
-					schema = @Schema(implementation = Problem.class)))
+	@Refuses.NotFound("not-found")
 	Mono<ResponseEntity<AccountView>> inviteAgain(UUID id);
 
 	/** Out everywhere. */
 	@Operation(operationId = "endSessions", summary = "End all sessions of an account, on every node at once")
 	@ApiResponse(responseCode = "204", description = "There are none any more")
-	@ApiResponse(responseCode = "404", description = "not-found",
-			content = @Content(mediaType = "application/problem+json",
-					schema = @Schema(implementation = Problem.class)))
+	@Refuses.NotFound("not-found")
 	Mono<Void> endSessions(UUID id);
 
 	/** Who did what. */
@@ -149,9 +132,7 @@ interface AccountApi {
 					@Parameter(name = "cursor", in = ParameterIn.QUERY, schema = @Schema(type = "string")) })
 	@ApiResponse(responseCode = "200", description = "A page, of the regions that one administers",
 			content = @Content(mediaType = "application/json", schema = @Schema(implementation = AuditPage.class)))
-	@ApiResponse(responseCode = "404", description = "not-found",
-			content = @Content(mediaType = "application/problem+json",
-					schema = @Schema(implementation = Problem.class)))
+	@Refuses.NotFound("not-found")
 	Mono<AuditPage> audit(UUID id, @Parameter(hidden = true) ServerWebExchange exchange);
 
 }

@@ -7,7 +7,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import org.newcomerhub.web.Problem;
+import org.newcomerhub.web.Refuses;
 import reactor.core.publisher.Mono;
 
 import org.springframework.web.server.ServerWebExchange;
@@ -42,12 +42,8 @@ interface LinkApi {
 	@Operation(operationId = "acceptInvitation", summary = "Accept an invitation: choose a name and a password")
 	@ApiResponse(responseCode = "201", description = "They can sign in now",
 			content = @Content(mediaType = "application/json", schema = @Schema(implementation = Accepted.class)))
-	@ApiResponse(responseCode = "409", description = "name-taken",
-			content = @Content(mediaType = "application/problem+json",
-					schema = @Schema(implementation = Problem.class)))
-	@ApiResponse(responseCode = "410", description = "link-over: used already, replaced, or older than seven days",
-			content = @Content(mediaType = "application/problem+json",
-					schema = @Schema(implementation = Problem.class)))
+	@Refuses.Conflict("name-taken")
+	@Refuses.Gone("link-over: used already, replaced, or older than seven days")
 	Mono<Accepted> accept(String token, AcceptRequest request, @Parameter(hidden = true) ServerWebExchange exchange);
 
 	/** A mail. */
@@ -59,9 +55,7 @@ interface LinkApi {
 	/** A new password. */
 	@Operation(operationId = "resetPassword", summary = "Choose a new password; all sessions end")
 	@ApiResponse(responseCode = "204", description = "It holds now")
-	@ApiResponse(responseCode = "410", description = "link-over: used already, replaced, or older than an hour",
-			content = @Content(mediaType = "application/problem+json",
-					schema = @Schema(implementation = Problem.class)))
+	@Refuses.Gone("link-over: used already, replaced, or older than an hour")
 	Mono<Void> reset(String token, NewPassword request, @Parameter(hidden = true) ServerWebExchange exchange);
 
 }

@@ -12,7 +12,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import org.newcomerhub.web.Problem;
+import org.newcomerhub.web.Refuses;
 import reactor.core.publisher.Mono;
 
 import org.springframework.web.server.ServerWebExchange;
@@ -74,17 +74,13 @@ interface OwnApi {
 					+ "it ends within a year. The secret is shown in this answer alone.")
 	@ApiResponse(responseCode = "201", description = "Made",
 			content = @Content(mediaType = "application/json", schema = @Schema(implementation = MadeToken.class)))
-	@ApiResponse(responseCode = "403", description = "scope-missing: a token makes no token that may more, csrf",
-			content = @Content(mediaType = "application/problem+json",
-					schema = @Schema(implementation = Problem.class)))
+	@Refuses.Forbidden("scope-missing: a token makes no token that may more, csrf")
 	Mono<MadeToken> makeToken(TokenRequest request);
 
 	/** No token any more. */
 	@Operation(operationId = "revokeToken", summary = "End an access token, on every node at once")
 	@ApiResponse(responseCode = "204", description = "It is over")
-	@ApiResponse(responseCode = "404", description = "not-found: none of one's own",
-			content = @Content(mediaType = "application/problem+json",
-					schema = @Schema(implementation = Problem.class)))
+	@Refuses.NotFound("not-found: none of one's own")
 	Mono<Void> revokeToken(UUID id);
 
 }

@@ -9,7 +9,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import org.newcomerhub.web.Problem;
+import org.newcomerhub.web.Refuses;
 import reactor.core.publisher.Mono;
 
 import org.springframework.web.server.ServerWebExchange;
@@ -45,12 +45,8 @@ interface SessionApi {
 			description = "The secret lies in `first-admin.txt` in the hub's data folder, for an hour after a start.")
 	@ApiResponse(responseCode = "201", description = "Made",
 			content = @Content(mediaType = "application/json", schema = @Schema(implementation = FirstAdmin.class)))
-	@ApiResponse(responseCode = "403", description = "setup-refused: the secret is wrong or too old",
-			content = @Content(mediaType = "application/problem+json",
-					schema = @Schema(implementation = Problem.class)))
-	@ApiResponse(responseCode = "410", description = "setup-done: there is an account already",
-			content = @Content(mediaType = "application/problem+json",
-					schema = @Schema(implementation = Problem.class)))
+	@Refuses.Forbidden("setup-refused: the secret is wrong or too old")
+	@Refuses.Gone("setup-done: there is an account already")
 	Mono<FirstAdmin> setUp(SetupRequest request, @Parameter(hidden = true) ServerWebExchange exchange);
 
 	/** Sign in. */
@@ -58,17 +54,13 @@ interface SessionApi {
 			description = "Sets the cookie `hub-session`; every write by it carries the answer's `csrfToken` as `X-CSRF-TOKEN`.")
 	@ApiResponse(responseCode = "200", description = "Signed in",
 			content = @Content(mediaType = "application/json", schema = @Schema(implementation = SignedIn.class)))
-	@ApiResponse(responseCode = "401", description = "sign-in-refused: the name or the password is wrong",
-			content = @Content(mediaType = "application/problem+json",
-					schema = @Schema(implementation = Problem.class)))
+	@Refuses.Unknown("sign-in-refused: the name or the password is wrong")
 	Mono<SignedIn> signIn(SignInRequest request, @Parameter(hidden = true) ServerWebExchange exchange);
 
 	/** Sign out. */
 	@Operation(operationId = "signOut", summary = "Sign out", description = "Ends the session on every node at once.")
 	@ApiResponse(responseCode = "204", description = "There is no session any more")
-	@ApiResponse(responseCode = "403", description = "csrf: the header X-CSRF-TOKEN is missing or wrong",
-			content = @Content(mediaType = "application/problem+json",
-					schema = @Schema(implementation = Problem.class)))
+	@Refuses.Forbidden("csrf: the header X-CSRF-TOKEN is missing or wrong")
 	Mono<Void> signOut(@Parameter(hidden = true) ServerWebExchange exchange);
 
 }

@@ -5,11 +5,10 @@ import java.util.UUID;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
-import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import org.newcomerhub.web.Problem;
+import org.newcomerhub.web.Refuses;
 import reactor.core.publisher.Mono;
 
 import org.springframework.http.ResponseEntity;
@@ -29,58 +28,24 @@ interface CommentApi {
 					@Parameter(name = "cursor", in = ParameterIn.QUERY, description = "`next` of the page before",
 							schema = @Schema(type = "string")) })
 	@ApiResponse(responseCode = "200", description = "A page of them")
-	@ApiResponse(responseCode = "400", description = "invalid-request",
-			content = @Content(mediaType = "application/problem+json",
-					schema = @Schema(implementation = Problem.class)))
-	@ApiResponse(responseCode = "401", description = "not-signed-in",
-			content = @Content(mediaType = "application/problem+json",
-					schema = @Schema(implementation = Problem.class)))
-	@ApiResponse(responseCode = "403", description = "not-allowed",
-			content = @Content(mediaType = "application/problem+json",
-					schema = @Schema(implementation = Problem.class)))
-	@ApiResponse(responseCode = "404", description = "item-unknown",
-			content = @Content(mediaType = "application/problem+json",
-					schema = @Schema(implementation = Problem.class)))
+	@Refuses.Forbidden
+	@Refuses.NotFound("item-unknown")
 	Mono<CommentRoutes.CommentList> comments(UUID id, @Parameter(hidden = true) ServerWebExchange exchange);
 
 	/** Comment on a revision. */
 	@Operation(operationId = "comment", summary = "Comment on a revision")
 	@ApiResponse(responseCode = "201", description = "The comment")
-	@ApiResponse(responseCode = "400", description = "invalid-request",
-			content = @Content(mediaType = "application/problem+json",
-					schema = @Schema(implementation = Problem.class)))
-	@ApiResponse(responseCode = "401", description = "not-signed-in",
-			content = @Content(mediaType = "application/problem+json",
-					schema = @Schema(implementation = Problem.class)))
-	@ApiResponse(responseCode = "403", description = "not-allowed",
-			content = @Content(mediaType = "application/problem+json",
-					schema = @Schema(implementation = Problem.class)))
-	@ApiResponse(responseCode = "404", description = "item-unknown",
-			content = @Content(mediaType = "application/problem+json",
-					schema = @Schema(implementation = Problem.class)))
-	@ApiResponse(responseCode = "409", description = "archived",
-			content = @Content(mediaType = "application/problem+json",
-					schema = @Schema(implementation = Problem.class)))
-	@ApiResponse(responseCode = "422", description = "revision-unknown",
-			content = @Content(mediaType = "application/problem+json",
-					schema = @Schema(implementation = Problem.class)))
+	@Refuses.Forbidden
+	@Refuses.NotFound("item-unknown")
+	@Refuses.Conflict("archived")
+	@Refuses.Invalid("revision-unknown")
 	Mono<ResponseEntity<CommentRoutes.CommentView>> comment(UUID id, CommentRoutes.NewComment given);
 
 	/** Note that a comment is done with. */
 	@Operation(operationId = "resolveComment", summary = "Note that a comment is done with")
 	@ApiResponse(responseCode = "200", description = "The comment")
-	@ApiResponse(responseCode = "400", description = "invalid-request",
-			content = @Content(mediaType = "application/problem+json",
-					schema = @Schema(implementation = Problem.class)))
-	@ApiResponse(responseCode = "401", description = "not-signed-in",
-			content = @Content(mediaType = "application/problem+json",
-					schema = @Schema(implementation = Problem.class)))
-	@ApiResponse(responseCode = "403", description = "not-allowed",
-			content = @Content(mediaType = "application/problem+json",
-					schema = @Schema(implementation = Problem.class)))
-	@ApiResponse(responseCode = "404", description = "item-unknown, comment-unknown",
-			content = @Content(mediaType = "application/problem+json",
-					schema = @Schema(implementation = Problem.class)))
+	@Refuses.Forbidden
+	@Refuses.NotFound("item-unknown, comment-unknown")
 	Mono<CommentRoutes.CommentView> resolve(UUID id, UUID comment);
 
 }

@@ -12,7 +12,8 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.newcomerhub.content.diff.PartDiff;
 import org.newcomerhub.content.diff.SourceDiff;
-import org.newcomerhub.web.Problem;
+import org.newcomerhub.content.diff.TextDrift;
+import org.newcomerhub.web.Refuses;
 import reactor.core.publisher.Mono;
 
 import org.springframework.http.ResponseEntity;
@@ -44,19 +45,26 @@ interface DiffApi {
 					@Content(mediaType = "application/json",
 							schema = @Schema(oneOf = { PartDiff.class, SourceDiff.class })),
 					@Content(mediaType = "text/html", schema = @Schema(type = "string")) })
-	@ApiResponse(responseCode = "401", description = "not-signed-in",
-			content = @Content(mediaType = "application/problem+json",
-					schema = @Schema(implementation = Problem.class)))
-	@ApiResponse(responseCode = "403", description = "not-allowed",
-			content = @Content(mediaType = "application/problem+json",
-					schema = @Schema(implementation = Problem.class)))
-	@ApiResponse(responseCode = "404", description = "item-unknown, part-unknown, unknown-revision",
-			content = @Content(mediaType = "application/problem+json",
-					schema = @Schema(implementation = Problem.class)))
-	@ApiResponse(responseCode = "422", description = "not-a-translation",
-			content = @Content(mediaType = "application/problem+json",
-					schema = @Schema(implementation = Problem.class)))
+	@Refuses.Forbidden
+	@Refuses.NotFound("item-unknown, part-unknown, unknown-revision")
+	@Refuses.Invalid("not-a-translation")
 	Mono<Object> diff(UUID id, @Parameter(hidden = true) ServerWebExchange exchange);
+
+	/** What a translator has to do. */
+	@Operation(operationId = "getDrift", summary = "How each segment of a translation stands to its source",
+			description = "For the newest revision of the text, also where there is none yet: which segments are "
+					+ "current, stale, missing or unused; what the source says now, what it said when they were "
+					+ "translated, and what became of its words since.",
+			parameters = @Parameter(name = "source", in = ParameterIn.QUERY,
+					description = "The source as readers see it, where they do, or its newest revision",
+					schema = @Schema(type = "string", allowableValues = { "published", "head" },
+							defaultValue = "published")))
+	@ApiResponse(responseCode = "200", description = "Every segment that the item has, in reading order")
+	@Refuses.Forbidden
+	@Refuses.NotFound("item-unknown, part-unknown")
+	@Refuses.Invalid("not-a-translation")
+	Mono<TextDrift> drift(UUID id, @Parameter(example = "pl") String language,
+			@Parameter(hidden = true) ServerWebExchange exchange);
 
 	/** The same as a page. */
 	@Hidden

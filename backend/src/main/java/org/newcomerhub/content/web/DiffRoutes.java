@@ -4,8 +4,10 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.newcomerhub.content.Comparing;
+import org.newcomerhub.content.Drifting;
 import org.newcomerhub.content.diff.PartDiff;
 import org.newcomerhub.content.diff.SourceDiff;
+import org.newcomerhub.content.diff.TextDrift;
 import org.newcomerhub.localization.Messages;
 import org.newcomerhub.web.Parameters;
 import org.newcomerhub.web.RequestLanguages;
@@ -31,9 +33,12 @@ class DiffRoutes implements DiffApi {
 
 	private final Comparing comparing;
 
-	DiffRoutes(Desk desk, Comparing comparing) {
+	private final Drifting drifting;
+
+	DiffRoutes(Desk desk, Comparing comparing, Drifting drifting) {
 		this.desk = desk;
 		this.comparing = comparing;
+		this.drifting = drifting;
 	}
 
 	/** What is to be compared. */
@@ -68,6 +73,16 @@ class DiffRoutes implements DiffApi {
 				.contentType(MediaType.parseMediaType("text/html;charset=UTF-8"))
 				.header(HttpHeaders.CONTENT_LANGUAGE, page.language())
 				.body(html));
+	}
+
+	@Override
+	@GetMapping("/api/v1/editorial/items/{id}/texts/{language}/drift")
+	public Mono<TextDrift> drift(@PathVariable UUID id, @PathVariable String language, ServerWebExchange exchange) {
+		String part = PartNames.ofText(language);
+		Parameters parameters = new Parameters(exchange.getRequest());
+		boolean published = HistoryQuery.isAgainstPublished(parameters);
+		parameters.check();
+		return this.desk.serve((staff) -> this.drifting.of(staff, id, part, published));
 	}
 
 	private Mono<PartDiff> part(UUID id, Query query) {

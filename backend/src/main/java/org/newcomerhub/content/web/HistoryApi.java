@@ -9,7 +9,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import org.newcomerhub.web.Problem;
+import org.newcomerhub.web.Refuses;
 import reactor.core.publisher.Mono;
 
 import org.springframework.web.server.ServerWebExchange;
@@ -31,30 +31,16 @@ interface HistoryApi {
 							schema = @Schema(type = "string")) })
 	@ApiResponse(responseCode = "200", description = "A page of them, without what they say",
 			content = @Content(mediaType = "application/json", schema = @Schema(implementation = RevisionList.class)))
-	@ApiResponse(responseCode = "401", description = "not-signed-in",
-			content = @Content(mediaType = "application/problem+json",
-					schema = @Schema(implementation = Problem.class)))
-	@ApiResponse(responseCode = "403", description = "not-allowed",
-			content = @Content(mediaType = "application/problem+json",
-					schema = @Schema(implementation = Problem.class)))
-	@ApiResponse(responseCode = "404", description = "item-unknown, part-unknown",
-			content = @Content(mediaType = "application/problem+json",
-					schema = @Schema(implementation = Problem.class)))
+	@Refuses.Forbidden
+	@Refuses.NotFound("item-unknown, part-unknown")
 	Mono<RevisionList> revisions(UUID id, @Parameter(hidden = true) ServerWebExchange exchange);
 
 	/** One revision. */
 	@Operation(operationId = "getRevision", summary = "One revision of a part, with what it says")
 	@ApiResponse(responseCode = "200", description = "The revision",
 			content = @Content(mediaType = "application/json", schema = @Schema(implementation = RevisionView.class)))
-	@ApiResponse(responseCode = "401", description = "not-signed-in",
-			content = @Content(mediaType = "application/problem+json",
-					schema = @Schema(implementation = Problem.class)))
-	@ApiResponse(responseCode = "403", description = "not-allowed",
-			content = @Content(mediaType = "application/problem+json",
-					schema = @Schema(implementation = Problem.class)))
-	@ApiResponse(responseCode = "404", description = "item-unknown, part-unknown, unknown-revision",
-			content = @Content(mediaType = "application/problem+json",
-					schema = @Schema(implementation = Problem.class)))
+	@Refuses.Forbidden
+	@Refuses.NotFound("item-unknown, part-unknown, unknown-revision")
 	Mono<RevisionView> revision(UUID id, @Parameter(example = "text-da") String part, int number);
 
 	/** The audit. */
@@ -66,15 +52,8 @@ interface HistoryApi {
 							schema = @Schema(type = "string")) })
 	@ApiResponse(responseCode = "200", description = "A page of the audit",
 			content = @Content(mediaType = "application/json", schema = @Schema(implementation = AuditList.class)))
-	@ApiResponse(responseCode = "401", description = "not-signed-in",
-			content = @Content(mediaType = "application/problem+json",
-					schema = @Schema(implementation = Problem.class)))
-	@ApiResponse(responseCode = "403", description = "not-allowed",
-			content = @Content(mediaType = "application/problem+json",
-					schema = @Schema(implementation = Problem.class)))
-	@ApiResponse(responseCode = "404", description = "item-unknown",
-			content = @Content(mediaType = "application/problem+json",
-					schema = @Schema(implementation = Problem.class)))
+	@Refuses.Forbidden
+	@Refuses.NotFound("item-unknown")
 	Mono<AuditList> audit(UUID id, @Parameter(hidden = true) ServerWebExchange exchange);
 
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
+import org.newcomerhub.content.diff.TextDrift;
 import org.newcomerhub.web.PageCursor;
 import org.newcomerhub.web.Parameters;
 
@@ -48,6 +49,15 @@ final class HistoryQuery {
 			parameters.fault("against", "value-unknown", Map.of("value", given));
 		}
 		return given != null;
+	}
+
+	/** Whether a translation is to be compared with the source as readers see it. */
+	static boolean isAgainstPublished(Parameters parameters) {
+		String given = parameters.get("source");
+		if (given != null && !given.equals(TextDrift.HEAD) && !given.equals(TextDrift.PUBLISHED)) {
+			parameters.fault("source", "value-unknown", Map.of("value", given));
+		}
+		return !TextDrift.HEAD.equals(given);
 	}
 
 	/** The last value of the page before; null at the beginning. */

@@ -9,7 +9,7 @@ import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.newcomerhub.content.pack.ImportSummary;
-import org.newcomerhub.web.Problem;
+import org.newcomerhub.web.Refuses;
 import reactor.core.publisher.Mono;
 
 import org.springframework.http.ResponseEntity;
@@ -35,12 +35,8 @@ interface PackApi {
 									defaultValue = "published")) })
 	@ApiResponse(responseCode = "200", description = "The pack",
 			content = @Content(mediaType = "application/zip", schema = @Schema(type = "string", format = "binary")))
-	@ApiResponse(responseCode = "403", description = "not-allowed",
-			content = @Content(mediaType = "application/problem+json",
-					schema = @Schema(implementation = Problem.class)))
-	@ApiResponse(responseCode = "404", description = "unknown-region",
-			content = @Content(mediaType = "application/problem+json",
-					schema = @Schema(implementation = Problem.class)))
+	@Refuses.Forbidden
+	@Refuses.NotFound("unknown-region")
 	Mono<ResponseEntity<byte[]>> export(@Parameter(hidden = true) ServerWebExchange exchange);
 
 	/** Import. */
@@ -53,16 +49,8 @@ interface PackApi {
 			content = @Content(mediaType = "application/zip", schema = @Schema(type = "string", format = "binary")))
 	@ApiResponse(responseCode = "200", description = "What became of it",
 			content = @Content(mediaType = "application/json", schema = @Schema(implementation = ImportSummary.class)))
-	@ApiResponse(responseCode = "403", description = "not-allowed",
-			content = @Content(mediaType = "application/problem+json",
-					schema = @Schema(implementation = Problem.class)))
-	@ApiResponse(responseCode = "413", description = "payload-too-large",
-			content = @Content(mediaType = "application/problem+json",
-					schema = @Schema(implementation = Problem.class)))
-	@ApiResponse(responseCode = "422",
-			description = "pack-unreadable: damaged, too large unpacked, names that lead out of it, a faulty region.yaml",
-			content = @Content(mediaType = "application/problem+json",
-					schema = @Schema(implementation = Problem.class)))
+	@Refuses.Forbidden
+	@Refuses.Invalid("pack-unreadable: damaged, too large unpacked, names that lead out of it, a faulty region.yaml")
 	Mono<ImportSummary> bring(@Parameter(hidden = true) ServerWebExchange exchange);
 
 }

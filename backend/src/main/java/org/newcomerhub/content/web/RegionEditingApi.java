@@ -11,7 +11,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import org.newcomerhub.web.Problem;
+import org.newcomerhub.web.Refuses;
 import reactor.core.publisher.Mono;
 
 import org.springframework.http.ResponseEntity;
@@ -48,45 +48,27 @@ interface RegionEditingApi {
 	@Operation(operationId = "getEditedRegion", summary = "A region in the stored shape, with its version",
 			description = "What GET gives, PUT takes. The ETag is the version.")
 	@ApiResponse(responseCode = "200", description = "The region")
-	@ApiResponse(responseCode = "404", description = "unknown-region",
-			content = @Content(mediaType = "application/problem+json",
-					schema = @Schema(implementation = Problem.class)))
+	@Refuses.NotFound("unknown-region")
 	Mono<ResponseEntity<Map<String, Object>>> region(@Parameter(example = "lemvig") String region);
 
 	/** Creates a region. */
 	@Operation(operationId = "createRegion", summary = "Create a region",
 			description = "Below another region its administrators may, at the top those of the installation.")
 	@ApiResponse(responseCode = "201", description = "The region")
-	@ApiResponse(responseCode = "403", description = "not-allowed",
-			content = @Content(mediaType = "application/problem+json",
-					schema = @Schema(implementation = Problem.class)))
-	@ApiResponse(responseCode = "409", description = "region-exists",
-			content = @Content(mediaType = "application/problem+json",
-					schema = @Schema(implementation = Problem.class)))
-	@ApiResponse(responseCode = "422", description = "content-invalid: everything that is wrong",
-			content = @Content(mediaType = "application/problem+json",
-					schema = @Schema(implementation = Problem.class)))
+	@Refuses.Forbidden
+	@Refuses.Conflict("region-exists")
+	@Refuses.Invalid("content-invalid: everything that is wrong")
 	Mono<ResponseEntity<Map<String, Object>>> create(Map<String, Object> given);
 
 	/** Changes a region. */
 	@Operation(operationId = "changeRegion", summary = "Change a region; needs If-Match",
 			description = "A language may be taken away although there are texts in it: the answer warns.")
 	@ApiResponse(responseCode = "200", description = "The region, with `warnings`")
-	@ApiResponse(responseCode = "403", description = "not-allowed",
-			content = @Content(mediaType = "application/problem+json",
-					schema = @Schema(implementation = Problem.class)))
-	@ApiResponse(responseCode = "404", description = "unknown-region",
-			content = @Content(mediaType = "application/problem+json",
-					schema = @Schema(implementation = Problem.class)))
-	@ApiResponse(responseCode = "412", description = "precondition-failed",
-			content = @Content(mediaType = "application/problem+json",
-					schema = @Schema(implementation = Problem.class)))
-	@ApiResponse(responseCode = "422", description = "content-invalid: everything that is wrong",
-			content = @Content(mediaType = "application/problem+json",
-					schema = @Schema(implementation = Problem.class)))
-	@ApiResponse(responseCode = "428", description = "precondition-required",
-			content = @Content(mediaType = "application/problem+json",
-					schema = @Schema(implementation = Problem.class)))
+	@Refuses.Forbidden
+	@Refuses.NotFound("unknown-region")
+	@Refuses.Overtaken("precondition-failed")
+	@Refuses.Invalid("content-invalid: everything that is wrong")
+	@Refuses.Unconditional("precondition-required")
 	Mono<ResponseEntity<Map<String, Object>>> change(@Parameter(example = "lemvig") String region,
 			Map<String, Object> given, @Parameter(hidden = true) ServerWebExchange exchange);
 

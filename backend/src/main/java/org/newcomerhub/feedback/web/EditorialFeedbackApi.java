@@ -7,7 +7,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import org.newcomerhub.web.Problem;
+import org.newcomerhub.web.Refuses;
 import reactor.core.publisher.Mono;
 
 import org.springframework.http.ResponseEntity;
@@ -35,12 +35,7 @@ interface EditorialFeedbackApi {
 	@ApiResponse(responseCode = "200", description = "A page of feedback",
 			content = @Content(mediaType = "application/json",
 					schema = @Schema(implementation = FeedbackEntry.Page.class)))
-	@ApiResponse(responseCode = "401", description = "not-signed-in",
-			content = @Content(mediaType = "application/problem+json",
-					schema = @Schema(implementation = Problem.class)))
-	@ApiResponse(responseCode = "403", description = "not-allowed",
-			content = @Content(mediaType = "application/problem+json",
-					schema = @Schema(implementation = Problem.class)))
+	@Refuses.Forbidden
 	Mono<ResponseEntity<FeedbackEntry.Page>> feedback(@Parameter(hidden = true) ServerWebExchange exchange);
 
 	/** Questions. */
@@ -59,12 +54,7 @@ interface EditorialFeedbackApi {
 	@ApiResponse(responseCode = "200", description = "A page of questions",
 			content = @Content(mediaType = "application/json",
 					schema = @Schema(implementation = QuestionEntry.Page.class)))
-	@ApiResponse(responseCode = "401", description = "not-signed-in",
-			content = @Content(mediaType = "application/problem+json",
-					schema = @Schema(implementation = Problem.class)))
-	@ApiResponse(responseCode = "403", description = "not-allowed",
-			content = @Content(mediaType = "application/problem+json",
-					schema = @Schema(implementation = Problem.class)))
+	@Refuses.Forbidden
 	Mono<ResponseEntity<QuestionEntry.Page>> questions(@Parameter(hidden = true) ServerWebExchange exchange);
 
 	/** Votes. */
@@ -73,12 +63,7 @@ interface EditorialFeedbackApi {
 					schema = @Schema(type = "string", format = "uuid")))
 	@ApiResponse(responseCode = "200", description = "The votes",
 			content = @Content(mediaType = "application/json", schema = @Schema(implementation = VotesView.class)))
-	@ApiResponse(responseCode = "401", description = "not-signed-in",
-			content = @Content(mediaType = "application/problem+json",
-					schema = @Schema(implementation = Problem.class)))
-	@ApiResponse(responseCode = "404", description = "not-found",
-			content = @Content(mediaType = "application/problem+json",
-					schema = @Schema(implementation = Problem.class)))
+	@Refuses.NotFound("not-found")
 	Mono<ResponseEntity<VotesView>> votes(@Parameter(hidden = true) ServerWebExchange exchange);
 
 	/** Feedback is done with. */
@@ -86,12 +71,7 @@ interface EditorialFeedbackApi {
 			description = "A repeat changes nothing and gives what was noted first.")
 	@ApiResponse(responseCode = "200", description = "It is noted",
 			content = @Content(mediaType = "application/json", schema = @Schema(implementation = FeedbackEntry.class)))
-	@ApiResponse(responseCode = "401", description = "not-signed-in",
-			content = @Content(mediaType = "application/problem+json",
-					schema = @Schema(implementation = Problem.class)))
-	@ApiResponse(responseCode = "404", description = "not-found",
-			content = @Content(mediaType = "application/problem+json",
-					schema = @Schema(implementation = Problem.class)))
+	@Refuses.NotFound("not-found")
 	Mono<ResponseEntity<FeedbackEntry>> handleFeedback(String id, Mono<HandledInput> body,
 			@Parameter(hidden = true) ServerWebExchange exchange);
 
@@ -100,12 +80,7 @@ interface EditorialFeedbackApi {
 			description = "A repeat changes nothing and gives what was noted first.")
 	@ApiResponse(responseCode = "200", description = "It is noted",
 			content = @Content(mediaType = "application/json", schema = @Schema(implementation = QuestionEntry.class)))
-	@ApiResponse(responseCode = "401", description = "not-signed-in",
-			content = @Content(mediaType = "application/problem+json",
-					schema = @Schema(implementation = Problem.class)))
-	@ApiResponse(responseCode = "404", description = "not-found",
-			content = @Content(mediaType = "application/problem+json",
-					schema = @Schema(implementation = Problem.class)))
+	@Refuses.NotFound("not-found")
 	Mono<ResponseEntity<QuestionEntry>> handleQuestion(String id, Mono<HandledInput> body,
 			@Parameter(hidden = true) ServerWebExchange exchange);
 

@@ -8,7 +8,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.newcomerhub.web.IdempotencyKey;
-import org.newcomerhub.web.Problem;
+import org.newcomerhub.web.Refuses;
 import reactor.core.publisher.Mono;
 
 import org.springframework.http.ResponseEntity;
@@ -24,9 +24,7 @@ interface FeedbackApi {
 	@Operation(operationId = "getFeedbackNotice", summary = "What to show to somebody before they write")
 	@ApiResponse(responseCode = "200", description = "The notice",
 			content = @Content(mediaType = "application/json", schema = @Schema(implementation = WritersNotice.class)))
-	@ApiResponse(responseCode = "404", description = "unknown-region",
-			content = @Content(mediaType = "application/problem+json",
-					schema = @Schema(implementation = Problem.class)))
+	@Refuses.NotFound("unknown-region")
 	Mono<Void> notice(@Parameter(example = "lemvig") String region,
 			@Parameter(hidden = true) ServerWebExchange exchange);
 
@@ -38,12 +36,8 @@ interface FeedbackApi {
 	@ApiResponse(responseCode = "201", description = "It is kept",
 			content = @Content(mediaType = "application/json",
 					schema = @Schema(implementation = FeedbackReceipt.class)))
-	@ApiResponse(responseCode = "404", description = "unknown-region, not-found",
-			content = @Content(mediaType = "application/problem+json",
-					schema = @Schema(implementation = Problem.class)))
-	@ApiResponse(responseCode = "422", description = "idempotency-key-reused",
-			content = @Content(mediaType = "application/problem+json",
-					schema = @Schema(implementation = Problem.class)))
+	@Refuses.NotFound("unknown-region, not-found")
+	@Refuses.Invalid("idempotency-key-reused")
 	Mono<ResponseEntity<FeedbackReceipt>> feedback(@Parameter(example = "lemvig") String region,
 			@Parameter(example = "guides",
 					schema = @Schema(
@@ -59,12 +53,8 @@ interface FeedbackApi {
 	@ApiResponse(responseCode = "201", description = "It is kept",
 			content = @Content(mediaType = "application/json",
 					schema = @Schema(implementation = FeedbackReceipt.class)))
-	@ApiResponse(responseCode = "404", description = "unknown-region",
-			content = @Content(mediaType = "application/problem+json",
-					schema = @Schema(implementation = Problem.class)))
-	@ApiResponse(responseCode = "422", description = "idempotency-key-reused",
-			content = @Content(mediaType = "application/problem+json",
-					schema = @Schema(implementation = Problem.class)))
+	@Refuses.NotFound("unknown-region")
+	@Refuses.Invalid("idempotency-key-reused")
 	Mono<ResponseEntity<FeedbackReceipt>> question(@Parameter(example = "lemvig") String region,
 			Mono<QuestionInput> body, @Parameter(hidden = true) ServerWebExchange exchange);
 

@@ -111,10 +111,21 @@ public class Contents implements TextSource {
 		 * in its source
 		 */
 		public Spoken get(String id) {
+			InLanguage text = first(id);
+			return new Spoken(text.language(), Objects.requireNonNull(text.segments().get(id)).words());
+		}
+
+		/**
+		 * Returns the same segment with all that is known of it.
+		 */
+		public Segment segment(String id) {
+			return Objects.requireNonNull(first(id).segments().get(id));
+		}
+
+		private InLanguage first(String id) {
 			for (InLanguage text : this.chain) {
-				Segment segment = text.segments().get(id);
-				if (segment != null) {
-					return new Spoken(text.language(), segment.words());
+				if (text.segments().containsKey(id)) {
+					return text;
 				}
 			}
 			throw new IllegalStateException("No language has the segment " + id);

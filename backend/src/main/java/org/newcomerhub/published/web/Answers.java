@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
@@ -73,8 +74,18 @@ class Answers {
 	 * @param answer the answer
 	 * @param languageByParameter whether {@code ?lang=} decided
 	 * @param holds whether nothing that it reads has changed since
+	 * @param asked counts those who ask for an item in this language first; null: it is
+	 * no item
 	 */
-	record Hit(Answer answer, boolean languageByParameter, BooleanSupplier holds) {
+	record Hit(Answer answer, boolean languageByParameter, BooleanSupplier holds, @Nullable LongAdder asked) {
+
+		/** Counts an answer to a reader; {@code HEAD} is none. */
+		void count(boolean isHead) {
+			if (this.asked != null && !isHead) {
+				this.asked.increment();
+			}
+		}
+
 	}
 
 	/**

@@ -66,6 +66,7 @@ class HitRoute implements WebServerFactoryCustomizer<NettyReactiveWebServerFacto
 		Answers.Hit[] found = new Answers.Hit[1];
 		request.withConnection((connection) -> found[0] = connection.channel().attr(HIT).getAndSet(null));
 		HttpHeaders asked = request.requestHeaders();
+		boolean isHead = request.method().equals(HttpMethod.HEAD);
 		Reply reply = this.answers.reply(found[0].answer(),
 				new Reply.Conditions(path(request.uri()), found[0].languageByParameter(),
 						asked.get(HttpHeaderNames.ACCEPT_ENCODING), asked.get(HttpHeaderNames.IF_NONE_MATCH)));
@@ -73,8 +74,9 @@ class HitRoute implements WebServerFactoryCustomizer<NettyReactiveWebServerFacto
 		reply.headers().forEach((header) -> headers.set(header.getKey(), header.getValue()));
 		response.status(reply.status());
 		((reply.status() == 304) ? this.unchanged : this.whole).increment();
+		found[0].count(isHead);
 		byte[] body = reply.body();
-		if (body == null || request.method().equals(HttpMethod.HEAD)) {
+		if (body == null || isHead) {
 			return response.send();
 		}
 		return response.sendObject(Mono.just(Unpooled.wrappedBuffer(body)));

@@ -68,7 +68,7 @@ public class ItemAnswers {
 			PublishedItem item, LanguageRequest languages) {
 		Ranking ranking = Ranking.of(languages, view, Reading.dependencies(view, item));
 		AnswerKey key = new AnswerKey(kind.kind(), view.region().id(), item.id().toString(), view.stamp(item), ranking);
-		return this.answers.answer(exchange, view, key,
+		return this.answers.answer(exchange, view, item, key,
 				() -> Reading.of(view, item, ranking, this.contents, this.clock)
 					.map(kind::view)
 					.map((seen) -> new Rendering(this.json.writeValueAsBytes(seen.value()), Rendering.JSON,

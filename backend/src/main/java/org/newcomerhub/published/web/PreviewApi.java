@@ -9,7 +9,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import org.newcomerhub.web.Problem;
+import org.newcomerhub.web.Refuses;
 import reactor.core.publisher.Mono;
 
 import org.springframework.http.ResponseEntity;
@@ -29,14 +29,8 @@ interface PreviewApi {
 	@ApiResponse(responseCode = "200", description = "What the public route of the item's kind would answer",
 			content = { @Content(mediaType = "application/json", schema = @Schema(type = "object")),
 					@Content(mediaType = "text/html", schema = @Schema(type = "string")) })
-	@ApiResponse(responseCode = "404", description = "item-unknown",
-			content = @Content(mediaType = "application/problem+json",
-					schema = @Schema(implementation = Problem.class)))
-	@ApiResponse(responseCode = "422",
-			description = "body-missing, source-missing, source-incomplete, content-invalid, addition-hidden, "
-					+ "revision-unknown",
-			content = @Content(mediaType = "application/problem+json",
-					schema = @Schema(implementation = Problem.class)))
+	@Refuses.NotFound("item-unknown")
+	@Refuses.Invalid("body-missing, source-missing, source-incomplete, content-invalid, addition-hidden, revision-unknown")
 	Mono<ResponseEntity<byte[]>> preview(UUID id, @Parameter(hidden = true) ServerWebExchange exchange);
 
 	/** The reader's page. */

@@ -2,11 +2,13 @@ package org.newcomerhub.published.web;
 
 import java.lang.ref.WeakReference;
 import java.time.Duration;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 import org.newcomerhub.content.pack.StartImport;
+import org.newcomerhub.published.model.PublishedItem;
 import org.newcomerhub.published.model.RegionView;
 import org.newcomerhub.published.model.Snapshots;
 import org.newcomerhub.published.store.Published;
@@ -18,6 +20,7 @@ import org.newcomerhub.web.RequestLanguages;
 import reactor.core.publisher.Mono;
 
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.http.server.reactive.ServerHttpResponse;
@@ -45,13 +48,16 @@ public class PublicAnswers {
 
 	private final RenderingLimit limit;
 
+	private final AskedLanguages asked;
+
 	PublicAnswers(Published published, StartImport start, Answers answers, PublishedProperties properties,
-			RenderingLimit limit) {
+			RenderingLimit limit, AskedLanguages asked) {
 		this.published = published;
 		this.start = start;
 		this.answers = answers;
 		this.properties = properties;
 		this.limit = limit;
+		this.asked = asked;
 	}
 
 	/**
@@ -83,11 +89,24 @@ public class PublicAnswers {
 	 */
 	public Mono<Void> answer(ServerWebExchange exchange, RegionView view, AnswerKey key,
 			Supplier<Mono<Answer.Rendering>> rendering) {
+		return answer(exchange, key, rendering, holds(view), null);
+	}
+
+	/**
+	 * Answers a request for an item that a region shows, and counts the language asked
+	 * for. Arguments and errors are those of
+	 * {@link #answer(ServerWebExchange, RegionView, AnswerKey, Supplier)}.
+	 */
+	public Mono<Void> answer(ServerWebExchange exchange, RegionView view, PublishedItem item, AnswerKey key,
+			Supplier<Mono<Answer.Rendering>> rendering) {
+		return answer(exchange, key, rendering, holds(view), this.asked.counter(item, key.ranking().requested()));
+	}
+
+	private BooleanSupplier holds(RegionView view) {
 		String region = view.region().id();
 		// weak, so that what is remembered of requests does not keep old snapshots
 		WeakReference<RegionView> then = new WeakReference<>(view);
-		return answer(exchange, key, rendering,
-				() -> this.published.current().view(region).filter(then::refersTo).isPresent());
+		return () -> this.published.current().view(region).filter(then::refersTo).isPresent();
 	}
 
 	/**
@@ -96,18 +115,20 @@ public class PublicAnswers {
 	public Mono<Void> answer(ServerWebExchange exchange, Snapshots snapshots, AnswerKey key,
 			Supplier<Mono<Answer.Rendering>> rendering) {
 		long stamp = snapshots.regionsStamp();
-		return answer(exchange, key, rendering, () -> this.published.current().regionsStamp() == stamp);
+		return answer(exchange, key, rendering, () -> this.published.current().regionsStamp() == stamp, null);
 	}
 
 	private Mono<Void> answer(ServerWebExchange exchange, AnswerKey key, Supplier<Mono<Answer.Rendering>> rendering,
-			BooleanSupplier holds) {
+			BooleanSupplier holds, @Nullable LongAdder counter) {
 		ServerHttpRequest request = exchange.getRequest();
 		boolean byParameter = RequestLanguages.byParameter(request);
 		if (!this.answers.isKept(key)) {
 			this.limit.check(request);
 		}
 		return this.answers.get(key, rendering).flatMap((answer) -> {
-			this.answers.remember(key(request), new Answers.Hit(answer, byParameter, holds));
+			Answers.Hit hit = new Answers.Hit(answer, byParameter, holds, counter);
+			this.answers.remember(key(request), hit);
+			hit.count(request.getMethod().equals(HttpMethod.HEAD));
 			return write(exchange.getResponse(), reply(answer, conditions(request, byParameter)));
 		});
 	}

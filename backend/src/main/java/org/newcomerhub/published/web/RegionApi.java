@@ -7,7 +7,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import org.newcomerhub.web.Problem;
+import org.newcomerhub.web.Refuses;
 import reactor.core.publisher.Mono;
 
 import org.springframework.web.server.ServerWebExchange;
@@ -32,9 +32,7 @@ interface RegionApi {
 	@Operation(operationId = "getRegion", summary = "One region")
 	@ApiResponse(responseCode = "200", description = "The region",
 			content = @Content(mediaType = "application/json", schema = @Schema(implementation = RegionEntry.class)))
-	@ApiResponse(responseCode = "404", description = "unknown-region",
-			content = @Content(mediaType = "application/problem+json",
-					schema = @Schema(implementation = Problem.class)))
+	@Refuses.NotFound("unknown-region")
 	Mono<Void> region(@Parameter(example = "lemvig") String region,
 			@Parameter(hidden = true) ServerWebExchange exchange);
 
@@ -42,9 +40,7 @@ interface RegionApi {
 	@Operation(operationId = "listCategories", summary = "The categories of a region and how many guides each has")
 	@ApiResponse(responseCode = "200", description = "The categories, in order",
 			content = @Content(mediaType = "application/json", schema = @Schema(implementation = CategoryList.class)))
-	@ApiResponse(responseCode = "404", description = "unknown-region",
-			content = @Content(mediaType = "application/problem+json",
-					schema = @Schema(implementation = Problem.class)))
+	@Refuses.NotFound("unknown-region")
 	Mono<Void> categories(@Parameter(example = "lemvig") String region,
 			@Parameter(hidden = true) ServerWebExchange exchange);
 

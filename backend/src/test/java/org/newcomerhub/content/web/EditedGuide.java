@@ -15,9 +15,10 @@ import static org.assertj.core.api.Assertions.assertThat;
  * @param staff who edits
  * @param id the guide's
  */
-record EditedGuide(HttpCalls http, TestStaff staff, String id) {
+public record EditedGuide(HttpCalls http, TestStaff staff, String id) {
 
-	static EditedGuide create(HttpCalls http, TestStaff staff, String region) {
+	/** Creates one. */
+	public static EditedGuide create(HttpCalls http, TestStaff staff, String region) {
 		String slug = "guide-" + UUID.randomUUID();
 		HttpAnswer made = http.json("POST", "/api/v1/editorial/items", """
 				{"region": "%s", "kind": "guide", "slug": "%s", "body": %s, "texts": {"da": %s}}
@@ -26,30 +27,34 @@ record EditedGuide(HttpCalls http, TestStaff staff, String id) {
 		return new EditedGuide(http, staff, made.json().get("id").asString());
 	}
 
-	static String body(String... sections) {
+	/** A body of some sections. */
+	public static String body(String... sections) {
 		return """
 				{"category": "tax", "situations": [], "sections": [%s], "steps": [], "contacts": [], "places": [],
 				"related": [], "sources": []}
 				""".formatted("\"" + String.join("\",\"", sections) + "\"");
 	}
 
-	static String text(String title, String words) {
+	/** A text of its one section. */
+	public static String text(String title, String words) {
 		return """
 				{"segments": [{"id": "title", "words": "%s"}, {"id": "summary", "words": "Kort sagt"},
 				{"id": "what.heading", "words": "Hvad"}, {"id": "what.body", "words": "%s"}]}
 				""".formatted(title, words);
 	}
 
-	String path(String rest) {
+	/** An address below its own. */
+	public String path(String rest) {
 		return "/api/v1/editorial/items/" + this.id + rest;
 	}
 
-	HttpAnswer get(String rest, String... headers) {
+	/** Gets something of it. */
+	public HttpAnswer get(String rest, String... headers) {
 		return this.http.get(path(rest), this.staff.bearer(headers));
 	}
 
 	/** Saves a part; a head of 0: its first revision. */
-	int save(String part, int head, String content) {
+	public int save(String part, int head, String content) {
 		String[] expected = (head == 0) ? new String[] { "If-None-Match", "*" }
 				: new String[] { "If-Match", "\"" + head + "\"" };
 		HttpAnswer saved = this.http.json("PUT", path("/" + part), "{\"content\": " + content + "}",
@@ -59,7 +64,7 @@ record EditedGuide(HttpCalls http, TestStaff staff, String id) {
 	}
 
 	/** Approves and publishes revisions, given as JSON. */
-	void publish(String parts) {
+	public void publish(String parts) {
 		for (String action : new String[] { "approve", "publish" }) {
 			HttpAnswer done = this.http.json("POST", path("/" + action), "{\"parts\": " + parts + "}",
 					this.staff.bearer());

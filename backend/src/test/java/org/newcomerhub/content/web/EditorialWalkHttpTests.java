@@ -35,6 +35,8 @@ class EditorialWalkHttpTests extends RunningHub {
 
 	private static final String ITEM = ITEMS + "/{id}";
 
+	private static final String XLIFF = ITEM + "/texts/{language}/xliff";
+
 	private static final String PARTS = "{\"parts\": {\"body\": 99, \"text-da\": 99}}";
 
 	private static final String TRANSLATION = "{\"parts\": {\"text-en\": 99}}";
@@ -73,7 +75,7 @@ class EditorialWalkHttpTests extends RunningHub {
 		calls.put("POST " + ITEMS, needing(Permission.WRITE,
 				"{\"region\": \"lemvig\", \"kind\": \"guide\", \"slug\": \"citizens-service\"}"));
 		for (String seen : new String[] { "", "/body", "/texts/{language}", "/revisions", "/revisions/{part}/{number}",
-				"/audit", "/diff", "/preview", "/comments" }) {
+				"/audit", "/diff", "/preview", "/comments", "/texts/{language}/drift" }) {
 			calls.put("GET " + ITEM + seen, needing(Permission.READ, null));
 		}
 		calls.put("GET " + ITEM + "/texts/{language}/checks", needing(Permission.READ, null));
@@ -100,7 +102,13 @@ class EditorialWalkHttpTests extends RunningHub {
 		calls.put("POST " + ITEM + "/redact", needing(Permission.REDACT, PARTS));
 		calls.put("POST " + ITEM + "/comments",
 				needing(Permission.READ, "{\"part\": \"body\", \"revision\": 1, \"text\": \"?\"}"));
+		calls.put("GET " + XLIFF, needing(Permission.READ, null));
+		calls.put("PUT " + XLIFF, needing(Permission.TRANSLATE, CONTENT, head));
+		// of what they may not see nothing is in it, see ExchangeHttpTests
+		calls.put("GET " + EDITORIAL + "/xliff", new Call(null, Caller::signedIn, List.of()));
+		calls.put("PUT " + EDITORIAL + "/xliff", new Call(CONTENT, Caller::signedIn, List.of()));
 		calls.put("GET " + EDITORIAL + "/export", needing(Permission.ADMINISTER_CONTENT, null));
+		calls.put("GET " + EDITORIAL + "/coverage", needing(Permission.READ, null));
 		return calls;
 	}
 
@@ -159,6 +167,8 @@ class EditorialWalkHttpTests extends RunningHub {
 				case ITEM + "/diff" -> "?part=text-en&from=1&to=1";
 				case ITEM + "/revisions" -> "?part=text-en";
 				case EDITORIAL + "/export" -> "?region=lemvig";
+				case EDITORIAL + "/xliff" -> "?region=lemvig&kind=page&lang=en";
+				case EDITORIAL + "/coverage" -> "?region=lemvig&kind=guide";
 				default -> "";
 			};
 	}

@@ -17,6 +17,7 @@ import org.newcomerhub.HttpAnswer;
 import org.newcomerhub.TestHub;
 import org.newcomerhub.account.Role;
 import org.newcomerhub.account.TestStaff;
+import org.newcomerhub.mongo.Await;
 import org.newcomerhub.mongo.embedded.EmbeddedStore;
 import org.newcomerhub.schema.pack.PackFiles;
 import org.newcomerhub.schema.pack.PackZip;
@@ -116,6 +117,34 @@ class PackHttpTests {
 		assertThat(files(export("dk")).toString()).contains("til mange").doesNotContain("Et udkast");
 		HttpAnswer heads = full.http().get(EXPORT + "dk&what=heads", admin.bearer());
 		assertThat(files(heads.body()).toString()).contains("Et udkast");
+	}
+
+	@Test
+	void a_change_that_means_nothing_new_makes_nothing_stale_in_another_hub_either() {
+		Map<String, byte[]> region = region("drift");
+		region.computeIfPresent("region.yaml",
+				(name, yaml) -> new String(yaml, StandardCharsets.UTF_8)
+					.replace("languages: [da]", "languages: [da, en, ar, uk]")
+					.getBytes(StandardCharsets.UTF_8));
+		brought(full, admin, zip(region), "");
+		LargeGuide large = LargeGuide.publish(full.http(), admin, "drift");
+		HttpAnswer saved = full.http()
+			.json("PUT", large.guide().path("/texts/da"), """
+					{"content": %s, "meaningUnchanged": ["s4.body"]}
+					""".formatted(LargeGuide.text("da", 10, Map.of("s4.body", "Klokken 8", "s5.body", "Andet"))),
+					admin.bearer("If-Match", "\"1\""));
+		assertThat(saved.status()).as(saved.text()).isEqualTo(200);
+		large.guide().publish("{\"text-da\": 2}");
+		brought(empty, thereAdmin, export("drift"), "");
+		for (String language : LargeGuide.TRANSLATIONS) {
+			String path = "/api/v1/regions/drift/guides/" + large.slug() + "?lang=" + language;
+			assertThat(LargeGuide.stale(full.http().get(path).json())).containsExactly("s5.body");
+			Await.until("it is there", () -> empty.http().get(path).status() == 200);
+			assertThat(LargeGuide.stale(empty.http().get(path).json())).containsExactly("s5.body");
+		}
+		HttpAnswer drift = empty.http()
+			.get(large.guide().path("/texts/ar/drift"), thereAdmin.bearer());
+		assertThat(drift.text()).contains("\"state\":\"stale\"", "\"sourceThen\":null");
 	}
 
 	private static Map<String, byte[]> region(String id) {
