@@ -19,7 +19,8 @@ final class GlossaryCheck {
 	private final List<Term> terms;
 
 	/**
-	 * @param terms those of the source's language */
+	 * @param terms those of the source's language
+	 */
 	GlossaryCheck(List<Term> terms) {
 		this.terms = terms;
 	}

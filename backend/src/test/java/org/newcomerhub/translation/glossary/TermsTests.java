@@ -98,7 +98,8 @@ class TermsTests {
 			}
 			node(store.mongo()).sweep(Terms.COLLECTION);
 			Term after = all("dk").getFirst();
-			assertThat(audited()).as("after %d writes", write).hasSize(before + (int) (after.version() - now.version()));
+			assertThat(audited()).as("after %d writes", write)
+				.hasSize(before + (int) (after.version() - now.version()));
 			Document stored = store.document(Terms.COLLECTION, term.id()).orElseThrow();
 			assertThat(stored.getList("pending", Document.class, List.of())).isEmpty();
 		}
