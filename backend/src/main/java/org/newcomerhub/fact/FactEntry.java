@@ -23,6 +23,6 @@ public record FactEntry(UUID id, @Schema(example = "labour-market-contribution")
 		@Schema(example = "dk") String region, @Schema(example = "percentage") String type, String title,
 		String summary, ItemView.Fact now, Instant updatedAt, @Schema(example = "ar") String language,
 		@Schema(example = "ar") String requestedLanguage, @Schema(example = "exact") String languageMatch,
-		@Schema(example = "rtl") String direction, String titleLanguage, String summaryLanguage, Translation translation,
-		List<String> availableLanguages) implements ItemEntry {
+		@Schema(example = "rtl") String direction, String titleLanguage, String summaryLanguage,
+		Translation translation, List<String> availableLanguages) implements ItemEntry {
 }

@@ -91,9 +91,9 @@ class NoticesTests {
 				Notice.note(words.say("notice.partial", "language", "engelsk")),
 				Notice.note(words.say("notice.stale", "count", 1)));
 		ItemView.ForeignSegment draft = new ItemView.ForeignSegment("a.body", "en", "ltr", false, "human", false);
-		assertThat(of(guide("fresh", null, READ, "exact", draft), "sv"))
-			.containsExactly(Notice.note(words.say("notice.unreviewed")),
-					Notice.note(words.say("notice.partial", "language", "engelsk")));
+		assertThat(of(guide("fresh", null, READ, "exact", draft), "sv")).containsExactly(
+				Notice.note(words.say("notice.unreviewed")),
+				Notice.note(words.say("notice.partial", "language", "engelsk")));
 	}
 
 	private static GuideView guide(String state, @Nullable LocalDate due, Translation translation, String match,

@@ -75,10 +75,9 @@ record CoverageView(@Schema(example = "dk") String region, SortedMap<String, Tot
 	 */
 	@Schema(name = "CoverageInLanguage")
 	record InLanguage(@Schema(allowableValues = {
-			"full", "partial", "missing" }) String coverage,
-			@Nullable String currency,
-			@Nullable String origin, boolean reviewed,
-			int staleSegments, int missingSegments, @Nullable Instant since, @Nullable Instant savedAt, long asked){
+			"full", "partial", "missing" }) String coverage, @Nullable String currency, @Nullable String origin,
+			boolean reviewed, int staleSegments, int missingSegments, @Nullable Instant since,
+			@Nullable Instant savedAt, long asked){
 	}
 
 }

@@ -142,8 +142,7 @@ class PackHttpTests {
 			Await.until("it is there", () -> empty.http().get(path).status() == 200);
 			assertThat(LargeGuide.stale(empty.http().get(path).json())).containsExactly("s5.body");
 		}
-		HttpAnswer drift = empty.http()
-			.get(large.guide().path("/texts/ar/drift"), thereAdmin.bearer());
+		HttpAnswer drift = empty.http().get(large.guide().path("/texts/ar/drift"), thereAdmin.bearer());
 		assertThat(drift.text()).contains("\"state\":\"stale\"", "\"sourceThen\":null");
 	}
 
