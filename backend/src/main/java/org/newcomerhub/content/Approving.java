@@ -1,9 +1,11 @@
 package org.newcomerhub.content;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedSet;
 import java.util.stream.IntStream;
 
 import org.newcomerhub.content.model.Item;
@@ -14,6 +16,7 @@ import org.newcomerhub.content.model.RevisionSummary;
 import org.newcomerhub.content.store.Revisions;
 import org.newcomerhub.region.Region;
 import org.newcomerhub.region.Regions;
+import org.newcomerhub.schema.Text;
 import org.newcomerhub.schema.Violation;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -111,8 +114,8 @@ class Approving {
 	}
 
 	private Mono<Void> rules(Item item, Region region, Map<String, Revision> found) {
-		return body(item, found).flatMap((body) -> {
-			Check.Candidate candidate = new Check.Candidate(item, region, body.body(), found);
+		return Mono.zip(body(item, found), sources(item, found)).flatMap((read) -> {
+			Check.Candidate candidate = new Check.Candidate(item, region, read.getT1().body(), read.getT2(), found);
 			return Flux.fromIterable(this.checks)
 				.concatMap((check) -> check.check(candidate))
 				.reduce(new ArrayList<Violation>(), (all, more) -> {
@@ -122,6 +125,24 @@ class Approving {
 		})
 			.flatMap((violations) -> violations.isEmpty() ? Mono.empty()
 					: Mono.error(RefusedException.violating(violations)));
+	}
+
+	private Mono<List<Text>> sources(Item item, Map<String, Revision> found) {
+		String part = Part.text(item.source());
+		Revision given = found.get(part);
+		Pointers pointers = item.pointers(part);
+		Integer newest = (given != null) ? Integer.valueOf(given.number()) : pointers.head();
+		SequencedSet<Integer> numbers = new LinkedHashSet<>();
+		if (newest != null) {
+			numbers.add(newest);
+		}
+		if (pointers.published() != null) {
+			numbers.add(pointers.published());
+		}
+		return Flux.fromIterable(numbers)
+			.concatMap((number) -> this.revisions.find(item.id(), part, number))
+			.map(Revision::text)
+			.collectList();
 	}
 
 	private Mono<Revision> body(Item item, Map<String, Revision> found) {

@@ -7,6 +7,7 @@ import org.newcomerhub.content.model.Item;
 import org.newcomerhub.content.model.Revision;
 import org.newcomerhub.region.Region;
 import org.newcomerhub.schema.Body;
+import org.newcomerhub.schema.Text;
 import org.newcomerhub.schema.Violation;
 import reactor.core.publisher.Mono;
 
@@ -28,11 +29,15 @@ public interface Check {
 	 * @param region the region that keeps it
 	 * @param body the body that the texts are checked against: the one to be approved, or
 	 * the newest
+	 * @param sources the source texts that a translation may have been made from, the one
+	 * that counts first: the one to be approved or else the newest, then what readers
+	 * see; empty while there is none
 	 * @param parts part to the revision that is to be approved
 	 */
-	record Candidate(Item item, Region region, Body body, Map<String, Revision> parts) {
+	record Candidate(Item item, Region region, Body body, List<Text> sources, Map<String, Revision> parts) {
 
 		public Candidate {
+			sources = List.copyOf(sources);
 			parts = Map.copyOf(parts);
 		}
 

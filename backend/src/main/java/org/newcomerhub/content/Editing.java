@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 import org.newcomerhub.account.Permission;
@@ -31,6 +33,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Editing {
+
+	private static final String CONFLICT = "edit-conflict";
 
 	private final ItemAccess access;
 
@@ -103,25 +107,45 @@ public class Editing {
 	 * the person's draft
 	 */
 	public Mono<Saved> save(Staff staff, UUID id, String part, Save save) {
-		return this.changes.find(id)
-			.flatMap((item) -> this.access.require(staff, ItemAccess.toWrite(item, part), id))
-			.doOnNext((item) -> Incoming.keepable(save.content()))
-			.flatMap((item) -> unchangedHead(staff, item, part, save).then(prepare(staff, item, part, save)))
-			.flatMap((content) -> write(staff, id, part, save, content))
+		return store(staff, id, part, save, (item) -> true)
 			.flatMap((saved) -> this.drafts.forget(id, part, staff.account()).thenReturn(saved));
 	}
 
+	/**
+	 * Saves a translation that was made elsewhere as a new revision. What the person has
+	 * written here and not saved stays a draft.
+	 * @param source the source's head that it was put together with
+	 * @return empty when the source has another head: nothing was saved
+	 * @throws RefusedException (as an error signal) as {@link #save}
+	 */
+	public Mono<Saved> saveFile(Staff staff, UUID id, String part, Save save, @Nullable Integer source) {
+		return store(staff, id, part, save,
+				(item) -> Objects.equals(item.pointers(Part.text(item.source())).head(), source));
+	}
+
+	private Mono<Saved> store(Staff staff, UUID id, String part, Save save, Predicate<Item> condition) {
+		return this.changes.find(id)
+			.flatMap((item) -> this.access.require(staff, ItemAccess.toWrite(item, part), id))
+			.doOnNext((item) -> Incoming.keepable(save.content()))
+			.filter(condition)
+			.flatMap((item) -> unchangedHead(staff, item, part, save).then(prepare(staff, item, part, save)))
+			.flatMap((content) -> write(staff, id, part, save, content));
+	}
+
 	private Mono<Void> unchangedHead(Staff staff, Item item, String part, Save save) {
+		return sameHead(item, part, save.head()).onErrorResume(
+				(ex) -> ex instanceof RefusedException refused && refused.code().equals(CONFLICT),
+				(conflict) -> this.drafts.keep(item.id(), part, staff.account(), save.head(), save.content())
+					.then(Mono.error(conflict)));
+	}
+
+	private static Mono<Void> sameHead(Item item, String part, @Nullable Integer expected) {
 		if (item.isArchived()) {
 			return Mono.error(RefusedException.of("archived", Map.of("item", item.slug())));
 		}
 		Integer head = item.pointers(part).head();
-		if (Objects.equals(head, save.head())) {
-			return Mono.empty();
-		}
-		return this.drafts.keep(item.id(), part, staff.account(), save.head(), save.content())
-			.then(Mono.error(() -> RefusedException.of("edit-conflict",
-					Map.of("part", part, "head", (head != null) ? head : 0))));
+		return Objects.equals(head, expected) ? Mono.empty()
+				: Mono.error(RefusedException.of(CONFLICT, Map.of("part", part, "head", (head != null) ? head : 0)));
 	}
 
 	/** What is to be stored: complete, and derived from the revisions before. */
@@ -143,6 +167,37 @@ public class Editing {
 				}
 				return StoredContent.write(saved);
 			});
+	}
+
+	/**
+	 * Saves what a machine has translated as a new revision. Nobody's draft is touched.
+	 * @param head the translation's head that it was made for; null: there was none
+	 * @param source the source text that it was made from
+	 * @param words segment to its words in this language
+	 * @throws RefusedException (as an error signal) {@code item-unknown},
+	 * {@code archived}, {@code language-not-offered}, {@code not-a-translation}, or
+	 * {@code edit-conflict} when the translation has another head
+	 */
+	public Mono<Saved> saveMachine(Staff staff, UUID id, String language, @Nullable Integer head, Text source,
+			Map<String, String> words, String note) {
+		String part = Part.text(language);
+		return translatable(staff, id, language).flatMap((item) -> sameHead(item, part, head).then(text(item, part)))
+			.map((before) -> StoredContent.write(Words.byMachine(before, source, words)))
+			.flatMap((content) -> this.revisions.write(id, part, head, content, staff.actor(), note))
+			.flatMap((number) -> move(staff, id, part, note, number, (item) -> sameHead(item, part, head)));
+	}
+
+	/**
+	 * Finds an item for somebody who may translate it into a language.
+	 * @throws RefusedException (as an error signal) {@code item-unknown},
+	 * {@code not-a-translation} for the source's language, or
+	 * {@code language-not-offered}
+	 */
+	public Mono<Item> translatable(Staff staff, UUID id, String language) {
+		return this.access.require(staff, Permission.TRANSLATE, id)
+			.flatMap((item) -> language.equals(item.source())
+					? Mono.error(RefusedException.of("not-a-translation", Map.of("part", Part.text(language))))
+					: offered(item, language).thenReturn(item));
 	}
 
 	/** A text without segments where there is none. */
@@ -167,12 +222,20 @@ public class Editing {
 
 	private Mono<Saved> write(Staff staff, UUID id, String part, Save save, Map<String, Object> content) {
 		return this.revisions.write(id, part, save.head(), content, staff.actor(), save.note())
-			.flatMap((number) -> this.changes
-				.make(id, staff.actor(), save.note(),
-						(item) -> unchangedHead(staff, item, part, save).then(Mono.fromCallable(() -> Step.moving(item,
-								Map.of(part, item.pointers(part).saved(number)), "save", false, Pointers::head))))
-				.flatMap((changed) -> this.revisions.find(id, part, number)
-					.map((revision) -> new Saved(changed.item(), revision))));
+			.flatMap((number) -> move(staff, id, part, save.note(), number,
+					(item) -> unchangedHead(staff, item, part, save)));
+	}
+
+	/** Makes a revision that has been written the head. */
+	private Mono<Saved> move(Staff staff, UUID id, String part, @Nullable String note, int number,
+			Function<Item, Mono<Void>> condition) {
+		return this.changes
+			.make(id, staff.actor(), note,
+					(item) -> condition.apply(item)
+						.then(Mono.fromCallable(() -> Step.moving(item, Map.of(part, item.pointers(part).saved(number)),
+								"save", false, Pointers::head))))
+			.flatMap((changed) -> this.revisions.find(id, part, number)
+				.map((revision) -> new Saved(changed.item(), revision)));
 	}
 
 	/**

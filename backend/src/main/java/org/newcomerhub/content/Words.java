@@ -1,6 +1,8 @@
 package org.newcomerhub.content;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -28,6 +30,28 @@ record Words(@Nullable Text before, @Nullable Text source, Set<String> meaningUn
 	Text saved(Text given) {
 		List<Segment> segments = given.segments().stream().map(this::saved).toList();
 		return new Text(given.language(), segments);
+	}
+
+	/**
+	 * What a translation becomes when a machine has translated some of its segments, in
+	 * the order of the source.
+	 * @param before the revision before; without segments for the first
+	 * @param words segment to its words; those that the source does not have are left out
+	 */
+	static Text byMachine(Text before, Text source, Map<String, String> words) {
+		Map<String, Segment> segments = new LinkedHashMap<>();
+		for (Segment from : source.segments()) {
+			String translated = words.get(from.id());
+			if (translated != null) {
+				segments.put(from.id(),
+						new Segment(from.id(), translated, Origin.MACHINE, State.INITIAL, null, Meaning.of(from)));
+			}
+			else {
+				before.segment(from.id()).ifPresent((kept) -> segments.put(kept.id(), kept));
+			}
+		}
+		before.segments().forEach((kept) -> segments.putIfAbsent(kept.id(), kept));
+		return new Text(before.language(), List.copyOf(segments.values()));
 	}
 
 	private Segment saved(Segment given) {

@@ -10,7 +10,6 @@ import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.AttributeProvider;
 import org.commonmark.renderer.html.HtmlRenderer;
-import org.commonmark.renderer.markdown.MarkdownRenderer;
 import org.jspecify.annotations.Nullable;
 import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
@@ -80,7 +79,7 @@ public final class Markdown {
 	 */
 	public static String render(String markdown, Links links, Wording wording) {
 		Node document = PARSER.parse(markdown);
-		document.accept(new Rewording(wording, true));
+		document.accept(new Rewording(wording));
 		document.accept(new LinkResolver(links));
 		AttributeProvider languages = (node, tag, attributes) -> {
 			if (node instanceof Link link && link.getTitle() != null && link.getTitle().startsWith(HREFLANG)) {
@@ -93,7 +92,7 @@ public final class Markdown {
 			.escapeHtml(true)
 			.sanitizeUrls(true)
 			.attributeProviderFactory((context) -> languages)
-			.nodeRendererFactory(Rewording::rendererOfForeign)
+			.nodeRendererFactory(Rewording::toHtml)
 			.build()
 			.render(document);
 		return POLICY.sanitize(html);
@@ -106,12 +105,12 @@ public final class Markdown {
 	 */
 	public static String reworded(String markdown, Wording wording) {
 		Node document = PARSER.parse(markdown);
-		Rewording rewording = new Rewording(wording, false);
+		Rewording rewording = new Rewording(wording);
 		document.accept(rewording);
 		if (!rewording.hasChanged()) {
 			return markdown;
 		}
-		String written = MarkdownRenderer.builder().extensions(EXTENSIONS).build().render(document);
+		String written = Rewording.toMarkdown(document, EXTENSIONS);
 		return markdown.endsWith("\n") ? written : written.stripTrailing();
 	}
 

@@ -2,7 +2,6 @@ package org.newcomerhub.web;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -81,7 +80,7 @@ class ProblemWriter implements ErrorWebExceptionHandler {
 		if (problem.type().status() == HttpStatus.UNAUTHORIZED) {
 			headers.set(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
 		}
-		Problem body = body(problem, request, language);
+		Problem body = ProblemWords.of(problem, request, language);
 		boolean page = wantsPage(request);
 		headers.setContentType(
 				page ? new MediaType("text", "html", StandardCharsets.UTF_8) : MediaType.APPLICATION_PROBLEM_JSON);
@@ -131,28 +130,6 @@ class ProblemWriter implements ErrorWebExceptionHandler {
 			allowed.add(HttpMethod.HEAD);
 		}
 		return allowed;
-	}
-
-	private Problem body(ProblemException problem, ServerHttpRequest request, String language) {
-		String key = "problem." + problem.type().code();
-		List<Problem.Mistake> errors = problem.faults()
-			.stream()
-			.map((fault) -> new Problem.Mistake(fault.pointer(), fault.code(),
-					this.messages.get("violation." + fault.code(), language, fault.arguments())))
-			.toList();
-		return new Problem(problem.type().path(), this.messages.get(key + ".title", language),
-				problem.type().status().value(),
-				this.messages.get(key + ".detail", language, arguments(problem, request, language)),
-				request.getPath().value(), problem.type().code(), errors, OwnWords.of(this.messages, language));
-	}
-
-	/** The path is known to every detail; keys are put into words. */
-	private Map<String, Object> arguments(ProblemException problem, ServerHttpRequest request, String language) {
-		Map<String, Object> arguments = new HashMap<>(Map.of("path", request.getPath().value()));
-		problem.arguments()
-			.forEach((name, value) -> arguments.put(name,
-					(value instanceof MessageKeys keys) ? keys.words(this.messages, language) : value));
-		return arguments;
 	}
 
 	private static boolean wantsPage(ServerHttpRequest request) {

@@ -4,7 +4,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
+import org.commonmark.Extension;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.CustomNode;
 import org.commonmark.node.Node;
@@ -12,6 +16,11 @@ import org.commonmark.node.Text;
 import org.commonmark.renderer.NodeRenderer;
 import org.commonmark.renderer.html.HtmlNodeRendererContext;
 import org.commonmark.renderer.html.HtmlWriter;
+import org.commonmark.renderer.markdown.MarkdownNodeRendererContext;
+import org.commonmark.renderer.markdown.MarkdownNodeRendererFactory;
+import org.commonmark.renderer.markdown.MarkdownRenderer;
+import org.commonmark.renderer.markdown.MarkdownWriter;
+import org.jspecify.annotations.Nullable;
 import org.newcomerhub.web.Markdown.Piece;
 
 /**
@@ -19,19 +28,19 @@ import org.newcomerhub.web.Markdown.Piece;
  */
 final class Rewording extends AbstractVisitor {
 
-	private final Markdown.Wording wording;
+	/** What could be markup anywhere, or with a number before it. */
+	private static final Pattern MARKUP = Pattern.compile("[\\\\`*_\\[\\]<>&|~]|^[.)]");
 
-	private final boolean marksLanguages;
+	/** What could be markup at the beginning of a line, as a number in a list is. */
+	private static final Pattern BEGINNING = Pattern
+		.compile("^[-+=#](?![\\p{L}\\p{N}])|^\\s|^[0-9](?=[0-9]{0,8}([.)]|$))");
+
+	private final Markdown.Wording wording;
 
 	private boolean changed;
 
-	/**
-	 * Begins.
-	 * @param marksLanguages whether pieces in another language are to be marked as such
-	 */
-	Rewording(Markdown.Wording wording, boolean marksLanguages) {
+	Rewording(Markdown.Wording wording) {
 		this.wording = wording;
-		this.marksLanguages = marksLanguages;
 	}
 
 	/** Whether any words were put in. */
@@ -42,65 +51,91 @@ final class Rewording extends AbstractVisitor {
 	@Override
 	public void visit(Text text) {
 		List<Piece> pieces = this.wording.instead(text.getLiteral());
-		if (pieces == null) {
-			return;
+		if (pieces != null) {
+			this.changed = true;
+			pieces.forEach((piece) -> text.insertBefore(new PutIn(piece)));
+			text.unlink();
 		}
-		this.changed = true;
-		if (!this.marksLanguages) {
-			// one text, so that what begins a line is escaped as such
-			text.setLiteral(joined(pieces));
-			return;
-		}
-		pieces.forEach((piece) -> text.insertBefore(node(piece)));
-		text.unlink();
 	}
 
-	private static String joined(List<Piece> pieces) {
-		StringBuilder words = new StringBuilder();
-		pieces.forEach((piece) -> words.append(piece.words()));
-		return words.toString();
-	}
-
-	private static Node node(Piece piece) {
-		return (piece.speech() != null) ? new Foreign(piece.words(), piece.speech()) : new Text(piece.words());
-	}
-
-	/** Words in another language. */
-	private static final class Foreign extends CustomNode {
+	/** Words that were put in, or that stood beside them. */
+	private static final class PutIn extends CustomNode {
 
 		private final String words;
 
-		private final Markdown.Speech speech;
+		private final Markdown.@Nullable Speech speech;
 
-		Foreign(String words, Markdown.Speech speech) {
-			this.words = words;
-			this.speech = speech;
+		PutIn(Piece piece) {
+			this.words = piece.words();
+			this.speech = piece.speech();
 		}
 
 	}
 
-	/** Renders what this has put in. */
-	static NodeRenderer rendererOfForeign(HtmlNodeRendererContext context) {
-		return new NodeRenderer() {
+	private record Renderer(BiConsumer<String, Markdown.@Nullable Speech> writer) implements NodeRenderer {
 
-			@Override
-			public Set<Class<? extends Node>> getNodeTypes() {
-				return Set.of(Foreign.class);
+		@Override
+		public Set<Class<? extends Node>> getNodeTypes() {
+			return Set.of(PutIn.class);
+		}
+
+		@Override
+		public void render(Node node) {
+			PutIn piece = (PutIn) node;
+			this.writer.accept(piece.words, piece.speech);
+		}
+
+	}
+
+	/** Renders what this has put in as HTML, marked where it is in another language. */
+	static NodeRenderer toHtml(HtmlNodeRendererContext context) {
+		HtmlWriter html = context.getWriter();
+		return new Renderer((words, speech) -> {
+			if (speech == null) {
+				html.text(words);
+				return;
 			}
+			Map<String, String> attributes = new LinkedHashMap<>();
+			attributes.put("lang", speech.language());
+			attributes.put("dir", speech.direction());
+			html.tag("span", attributes);
+			html.text(words);
+			html.tag("/span");
+		});
+	}
 
-			@Override
-			public void render(Node node) {
-				Foreign foreign = (Foreign) node;
-				Map<String, String> attributes = new LinkedHashMap<>();
-				attributes.put("lang", foreign.speech.language());
-				attributes.put("dir", foreign.speech.direction());
-				HtmlWriter html = context.getWriter();
-				html.tag("span", attributes);
-				html.text(foreign.words);
-				html.tag("/span");
-			}
+	/** Writes a text with what this has put in as Markdown. */
+	static String toMarkdown(Node document, List<Extension> extensions) {
+		return MarkdownRenderer.builder()
+			.extensions(extensions)
+			.nodeRendererFactory(new MarkdownNodeRendererFactory() {
 
-		};
+				@Override
+				public NodeRenderer create(MarkdownNodeRendererContext context) {
+					MarkdownWriter markdown = context.getWriter();
+					return new Renderer((words, speech) -> {
+						String safe = escaped(MARKUP, words);
+						markdown.raw(markdown.isAtLineStart() ? escaped(BEGINNING, safe) : safe);
+					});
+				}
+
+				@Override
+				public Set<Character> getSpecialCharacters() {
+					return Set.of();
+				}
+
+			})
+			.build()
+			.render(document);
+	}
+
+	/**
+	 * By references, which work everywhere: tables take some backslashes for themselves
+	 * (CommonMark 0.31, 2.5).
+	 */
+	private static String escaped(Pattern markup, String words) {
+		return markup.matcher(words)
+			.replaceAll((found) -> Matcher.quoteReplacement("&#" + found.group().codePointAt(0) + ";"));
 	}
 
 }

@@ -170,6 +170,19 @@ class EditingTests {
 	}
 
 	@Test
+	void what_was_made_elsewhere_is_saved_unless_the_source_has_moved_on_and_a_draft_stays() {
+		Editing.Save file = save(1, words("en", "from a file"));
+		get(this.desk.editing().keepDraft(TRANSLATOR, id(), "text-en", 1, words("en", "begun here")));
+		this.desk.save(AUTHOR, this.item, "text-da", words("da", "nye ord"));
+		assertThat(this.desk.editing().saveFile(TRANSLATOR, id(), "text-en", file, 1).block(Await.LONGEST)).isNull();
+		assertThat(head("text-en")).isEqualTo(1);
+		assertThat(get(this.desk.editing().saveFile(TRANSLATOR, id(), "text-en", file, 2)).revision().number())
+			.isEqualTo(2);
+		assertThat(get(this.desk.editing().draft(TRANSLATOR, id(), "text-en")).content())
+			.isEqualTo(words("en", "begun here"));
+	}
+
+	@Test
 	void a_translator_saves_translations_and_neither_body_nor_source() {
 		assertThat(this.desk.save(TRANSLATOR, this.item, "text-en", words("en", "new words"))).isEqualTo(2);
 		for (String part : List.of(Part.BODY, "text-da")) {

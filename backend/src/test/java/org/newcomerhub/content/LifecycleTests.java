@@ -370,8 +370,8 @@ class LifecycleTests {
 		Item item = Item.created(UUID.randomUUID(), "lemvig", "addition", "note", null, "da", this.clock.instant());
 		Revision revision = new Revision(Revision.id(item.id(), Part.BODY, 1), Revision.SHAPE, item.id(), Part.BODY, 1,
 				null, "anna", this.clock.instant(), null, StoredContent.write(body));
-		return get(check
-			.check(new Check.Candidate(item, get(this.node.regions.find("lemvig")), body, Map.of(Part.BODY, revision))))
+		return get(check.check(new Check.Candidate(item, get(this.node.regions.find("lemvig")), body, List.of(),
+				Map.of(Part.BODY, revision))))
 			.stream()
 			.map((violation) -> violation.code())
 			.toList();

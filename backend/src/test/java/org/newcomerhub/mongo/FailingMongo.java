@@ -1,5 +1,6 @@
 package org.newcomerhub.mongo;
 
+import java.util.Collection;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import com.mongodb.client.result.DeleteResult;
@@ -102,6 +103,12 @@ public final class FailingMongo extends ReactiveMongoTemplate {
 	@Override
 	public <T> Mono<T> insert(T document, String collection) {
 		return guarded(super.insert(document, collection));
+	}
+
+	/** All of them at once, or none. */
+	@Override
+	public <T> Flux<T> insert(Collection<? extends T> batch, String collection) {
+		return guarded(super.<T>insert(batch, collection).collectList()).flatMapIterable((inserted) -> inserted);
 	}
 
 	@Override

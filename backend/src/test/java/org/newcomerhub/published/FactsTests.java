@@ -184,9 +184,9 @@ class FactsTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "*{fact:x}*", "{fact:x}\n\ntext", "1. {fact:x}\n2. b", "> {fact:x}",
 			"| a | b |\n|---|---|\n| {fact:x} | c \\| {fact:x} |", "[{fact:x}](https://a.example/)", "\\{fact:x}",
-			"&#123;fact:x}", "#### {fact:x}", "a\\\n{fact:x}\nb" })
+			"&#123;fact:x}", "#### {fact:x}", "a\\\n{fact:x}\nb", "{fact:x}. b", "{fact:x}) b", "1{fact:x}", "b {fact:x}" })
 	void words_put_into_markdown_stay_words(String markdown) {
-		for (String value : List.of("8 %", "1. maj", "*stjerne*", "<b>x</b>", "[a](https://evil.example/)", "# a",
+		for (String value : List.of("8 %", "13", "-5", ". a", "1. maj", "*stjerne*", "<b>x</b>", "[a](https://evil.example/)", "# a",
 				"- a", "+ 4", "a | b", "`a`", "&amp;", "\\", "a_b_c", "===", "![x](y)")) {
 			Markdown.Wording wording = wording(value);
 			String html = Markdown.render(markdown, NO_LINKS, wording);
@@ -205,7 +205,7 @@ class FactsTests {
 	@Test
 	void code_is_left_alone_and_a_text_without_facts_is_as_it_was_written() {
 		Facts facts = facts("dk", "dk", "da");
-		String markdown = "* a `{fact:x}`\n*   b\n\n    {fact:x}\n";
+		String markdown = "Se `{fact:x}`\n\n    {fact:x}\n\n*   b\n";
 		assertThat(facts.markdown(new Spoken("da", markdown)).words()).isEqualTo(markdown);
 		assertThat(Markdown.render("`{fact:x}`", NO_LINKS, facts.within("da"))).contains("<code>{fact:x}</code>");
 	}

@@ -19,6 +19,8 @@ public final class WordRules {
 
 	private static final Set<Integer> EMBEDDINGS = Set.of(0x202A, 0x202B, 0x202D, 0x202E);
 
+	private static final Set<Integer> OVERRIDES = Set.of(0x202D, 0x202E);
+
 	private static final int END_OF_ISOLATE = 0x2069;
 
 	private static final int END_OF_EMBEDDING = 0x202C;
@@ -78,6 +80,11 @@ public final class WordRules {
 				findings.add(new Finding(line, "bidi-unclosed",
 						"A direction control (U+202A to U+202E, U+2066 to U+2069) is opened and not closed on the same line, or closed "
 								+ "and not opened. Remove it: the hub sets the direction."));
+			}
+			else if (each.codePoints().anyMatch(OVERRIDES::contains)) {
+				findings.add(new Finding(line, "bidi-override",
+						"A direction override (U+202D, U+202E) shows the characters in another order than they stand in. "
+								+ "Remove it: the hub sets the direction."));
 			}
 		}
 		return findings;

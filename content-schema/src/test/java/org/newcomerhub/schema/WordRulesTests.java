@@ -74,6 +74,16 @@ class WordRulesTests {
 			.containsOnly("bidi-unclosed");
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "a \u202Eb\u202C", "\u2067\u202Db\u202C\u2069" })
+	void what_shows_characters_in_another_order_is_refused_also_when_it_is_closed(String words) {
+		for (String segment : new String[] { "title", "x.body" }) {
+			assertThat(WordRules.check(segment, words, (fact) -> true)).extracting(Finding::code)
+				.containsExactly("bidi-override");
+		}
+		assertThat(WordRules.check("title", "\u2067\u202Bab\u202C\u2069", (fact) -> true)).isEmpty();
+	}
+
 	@Test
 	void plain_words_are_one_line_but_a_summary_may_have_more() {
 		assertThat(WordRules.check("title", "a\nb", (fact) -> true)).extracting(Finding::code)

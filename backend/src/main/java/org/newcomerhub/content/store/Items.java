@@ -1,5 +1,6 @@
 package org.newcomerhub.content.store;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -100,6 +101,26 @@ public class Items {
 			.expand((items) -> (items.size() < page) ? Mono.empty() : page(items.getLast().get(ID), page))
 			.concatMapIterable((items) -> items)
 			.mapNotNull(this::readOrReport);
+	}
+
+	/**
+	 * Returns the next items in the order of their ids. One that a newer release wrote is
+	 * reported and left out.
+	 * @param after the id of the last one known; null: from the first on
+	 * @param limit how many at most; none come only at the end
+	 */
+	public Flux<Item> findAfter(@Nullable UUID after, int limit) {
+		return page(after, limit).flatMapMany((documents) -> {
+			List<Item> read = new ArrayList<>();
+			for (Document document : documents) {
+				Item item = readOrReport(document);
+				if (item != null) {
+					read.add(item);
+				}
+			}
+			return (!read.isEmpty() || documents.isEmpty()) ? Flux.fromIterable(read)
+					: findAfter(documents.getLast().get(ID, UUID.class), limit);
+		});
 	}
 
 	private Mono<List<Document>> page(@Nullable Object after, int size) {

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
  * problem.
  */
 @Component
-class Desk {
+public class Desk {
 
 	private final Access access;
 
@@ -26,7 +26,7 @@ class Desk {
 	 * Does something for whoever is signed in.
 	 * @param work asks for the permission itself
 	 */
-	<T> Mono<T> serve(Function<Staff, Mono<T>> work) {
+	public <T> Mono<T> serve(Function<Staff, Mono<T>> work) {
 		return this.access.staff().flatMap(work).onErrorMap(RefusedException.class, Refusals::problem);
 	}
 

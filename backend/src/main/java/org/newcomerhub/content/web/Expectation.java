@@ -15,7 +15,7 @@ import org.springframework.http.server.reactive.ServerHttpRequest;
  *
  * @param head the head's number; null: the part has none
  */
-record Expectation(@Nullable Integer head) {
+public record Expectation(@Nullable Integer head) {
 
 	/** No part ever has this head. */
 	private static final int NEVER = -1;
@@ -24,7 +24,7 @@ record Expectation(@Nullable Integer head) {
 	 * Reads what a request expects.
 	 * @throws RefusedException {@code precondition-missing} when it expects nothing
 	 */
-	static Expectation of(ServerHttpRequest request) {
+	public static Expectation of(ServerHttpRequest request) {
 		HttpHeaders headers = request.getHeaders();
 		List<String> match = headers.getIfMatch();
 		if (!match.isEmpty()) {
@@ -41,7 +41,8 @@ record Expectation(@Nullable Integer head) {
 		return value.matches("[0-9]{1,9}") ? Integer.parseInt(value) : NEVER;
 	}
 
-	static String etag(int head) {
+	/** The entity tag of a part's head. */
+	public static String etag(int head) {
 		return "\"" + head + "\"";
 	}
 

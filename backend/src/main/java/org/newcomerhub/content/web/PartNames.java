@@ -11,7 +11,7 @@ import org.newcomerhub.web.ProblemException;
 /**
  * The names of parts in requests.
  */
-final class PartNames {
+public final class PartNames {
 
 	private PartNames() {
 	}
@@ -20,7 +20,7 @@ final class PartNames {
 	 * Returns the name of a text.
 	 * @throws ProblemException when the registry has no such language
 	 */
-	static String ofText(String language) {
+	public static String ofText(String language) {
 		return require(Part.text(language), "/path/language");
 	}
 

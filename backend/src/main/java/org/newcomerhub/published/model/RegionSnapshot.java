@@ -135,7 +135,7 @@ public final class RegionSnapshot {
 	}
 
 	/** Returns the item with an id, null when there is none. */
-	@Nullable PublishedItem find(UUID id) {
+	public @Nullable PublishedItem find(UUID id) {
 		return this.items.get(id);
 	}
 

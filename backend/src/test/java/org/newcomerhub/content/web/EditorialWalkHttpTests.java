@@ -35,6 +35,8 @@ class EditorialWalkHttpTests extends RunningHub {
 
 	private static final String ITEM = ITEMS + "/{id}";
 
+	private static final String XLIFF = ITEM + "/texts/{language}/xliff";
+
 	private static final String PARTS = "{\"parts\": {\"body\": 99, \"text-da\": 99}}";
 
 	private static final String TRANSLATION = "{\"parts\": {\"text-en\": 99}}";
@@ -76,6 +78,9 @@ class EditorialWalkHttpTests extends RunningHub {
 				"/audit", "/diff", "/preview", "/comments", "/texts/{language}/drift" }) {
 			calls.put("GET " + ITEM + seen, needing(Permission.READ, null));
 		}
+		calls.put("GET " + ITEM + "/texts/{language}/checks", needing(Permission.READ, null));
+		calls.put("GET " + ITEM + "/texts/{language}/suggestions", needing(Permission.TRANSLATE, null));
+		calls.put("POST " + ITEM + "/texts/{language}/machine", needing(Permission.TRANSLATE, "{}"));
 		calls.put("PUT " + ITEM + "/body", needing(Permission.WRITE, CONTENT, head));
 		calls.put("PUT " + ITEM + "/texts/{language}", needing(Permission.TRANSLATE, CONTENT, head));
 		calls.put("PUT " + ITEM + "/drafts/{part}", needing(Permission.TRANSLATE, CONTENT));
@@ -97,6 +102,11 @@ class EditorialWalkHttpTests extends RunningHub {
 		calls.put("POST " + ITEM + "/redact", needing(Permission.REDACT, PARTS));
 		calls.put("POST " + ITEM + "/comments",
 				needing(Permission.READ, "{\"part\": \"body\", \"revision\": 1, \"text\": \"?\"}"));
+		calls.put("GET " + XLIFF, needing(Permission.READ, null));
+		calls.put("PUT " + XLIFF, needing(Permission.TRANSLATE, CONTENT, head));
+		// of what they may not see nothing is in it, see ExchangeHttpTests
+		calls.put("GET " + EDITORIAL + "/xliff", new Call(null, Caller::signedIn, List.of()));
+		calls.put("PUT " + EDITORIAL + "/xliff", new Call(CONTENT, Caller::signedIn, List.of()));
 		calls.put("GET " + EDITORIAL + "/export", needing(Permission.ADMINISTER_CONTENT, null));
 		calls.put("GET " + EDITORIAL + "/coverage", needing(Permission.READ, null));
 		return calls;
@@ -132,6 +142,23 @@ class EditorialWalkHttpTests extends RunningHub {
 		}
 	}
 
+	@Test
+	void only_those_who_may_read_or_change_terms() {
+		StaffWalk walk = new StaffWalk(this.hub, this.http);
+		String glossary = EDITORIAL + "/glossary";
+		String term = "{\"region\": \"lemvig\", \"language\": \"da\", \"term\": \"" + UUID.randomUUID() + "\"}";
+		HttpAnswer made = this.http.json("POST", glossary, term, TestStaff.installationAdmin(this.hub).bearer());
+		assertThat(made.status()).as(made.text()).isEqualTo(201);
+		String path = glossary + "/" + made.json().get("id").asString();
+		Predicate<Caller> reads = (caller) -> caller.may(Permission.READ, "guide");
+		Predicate<Caller> reviews = (caller) -> caller.may(Permission.REVIEW, "guide");
+		walk.walk("GET", glossary + "?region=lemvig", null, reads);
+		walk.walk("GET", path, null, reads);
+		walk.walk("POST", glossary, term, reviews);
+		walk.walk("PUT", path, term, reviews, "If-Match", "\"99\"");
+		walk.walk("DELETE", path, null, reviews, "If-Match", "\"99\"");
+	}
+
 	private static String filled(String path, String id) {
 		return path.replace("{id}", id)
 			.replace("{language}", "en")
@@ -140,6 +167,7 @@ class EditorialWalkHttpTests extends RunningHub {
 				case ITEM + "/diff" -> "?part=text-en&from=1&to=1";
 				case ITEM + "/revisions" -> "?part=text-en";
 				case EDITORIAL + "/export" -> "?region=lemvig";
+				case EDITORIAL + "/xliff" -> "?region=lemvig&kind=page&lang=en";
 				case EDITORIAL + "/coverage" -> "?region=lemvig&kind=guide";
 				default -> "";
 			};
@@ -165,6 +193,8 @@ class EditorialWalkHttpTests extends RunningHub {
 	void every_editorial_route_is_walked() {
 		Set<String> known = new TreeSet<>(WALKED_ELSEWHERE);
 		ofItems().keySet().forEach((route) -> known.add(route.replace(EDITORIAL, "")));
+		known.addAll(Set.of("GET /glossary", "POST /glossary", "GET /glossary/{id}", "PUT /glossary/{id}",
+				"DELETE /glossary/{id}"));
 		known.add("GET /items/{id}/drafts/{part}");
 		known.add("DELETE /items/{id}/schedules/{schedule}");
 		known.add("POST /items/{id}/comments/{comment}/resolved");

@@ -1,0 +1,44 @@
+package org.newcomerhub.translation.checks;
+
+import java.util.UUID;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.newcomerhub.web.Problem;
+import reactor.core.publisher.Mono;
+
+import org.springframework.web.server.ServerWebExchange;
+
+/**
+ * What the description of the API says about the checks.
+ */
+@Tag(name = "Translating")
+interface CheckApi {
+
+	/** Checks a text. */
+	@Operation(operationId = "checkText", summary = "Everything that the checks find in a text",
+			description = "Errors keep it from being approved; on warnings whoever approves decides. A stale segment is not compared with its source.",
+			parameters = @Parameter(name = "revision", in = ParameterIn.QUERY, description = "Left out: the newest",
+					schema = @Schema(type = "integer", minimum = "1")))
+	@ApiResponse(responseCode = "200", description = "The findings")
+	@ApiResponse(responseCode = "400", description = "invalid-request",
+			content = @Content(mediaType = "application/problem+json",
+					schema = @Schema(implementation = Problem.class)))
+	@ApiResponse(responseCode = "401", description = "not-signed-in",
+			content = @Content(mediaType = "application/problem+json",
+					schema = @Schema(implementation = Problem.class)))
+	@ApiResponse(responseCode = "404", description = "item-unknown, part-unknown, unknown-revision",
+			content = @Content(mediaType = "application/problem+json",
+					schema = @Schema(implementation = Problem.class)))
+	@ApiResponse(responseCode = "422", description = "body-missing",
+			content = @Content(mediaType = "application/problem+json",
+					schema = @Schema(implementation = Problem.class)))
+	Mono<CheckReport> checks(UUID id, @Parameter(example = "ar") String language,
+			@Parameter(hidden = true) ServerWebExchange exchange);
+
+}

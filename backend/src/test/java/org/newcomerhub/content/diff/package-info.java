@@ -1,4 +1,0 @@
-@NullMarked
-package org.newcomerhub.content.diff;
-
-import org.jspecify.annotations.NullMarked;

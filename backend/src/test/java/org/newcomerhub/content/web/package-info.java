@@ -1,4 +1,0 @@
-@NullMarked
-package org.newcomerhub.content.web;
-
-import org.jspecify.annotations.NullMarked;
