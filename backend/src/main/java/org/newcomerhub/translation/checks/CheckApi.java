@@ -5,11 +5,10 @@ import java.util.UUID;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
-import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import org.newcomerhub.web.Problem;
+import org.newcomerhub.web.Refuses;
 import reactor.core.publisher.Mono;
 
 import org.springframework.web.server.ServerWebExchange;
@@ -26,18 +25,8 @@ interface CheckApi {
 			parameters = @Parameter(name = "revision", in = ParameterIn.QUERY, description = "Left out: the newest",
 					schema = @Schema(type = "integer", minimum = "1")))
 	@ApiResponse(responseCode = "200", description = "The findings")
-	@ApiResponse(responseCode = "400", description = "invalid-request",
-			content = @Content(mediaType = "application/problem+json",
-					schema = @Schema(implementation = Problem.class)))
-	@ApiResponse(responseCode = "401", description = "not-signed-in",
-			content = @Content(mediaType = "application/problem+json",
-					schema = @Schema(implementation = Problem.class)))
-	@ApiResponse(responseCode = "404", description = "item-unknown, part-unknown, unknown-revision",
-			content = @Content(mediaType = "application/problem+json",
-					schema = @Schema(implementation = Problem.class)))
-	@ApiResponse(responseCode = "422", description = "body-missing",
-			content = @Content(mediaType = "application/problem+json",
-					schema = @Schema(implementation = Problem.class)))
+	@Refuses.NotFound("item-unknown, part-unknown, unknown-revision")
+	@Refuses.Invalid("body-missing")
 	Mono<CheckReport> checks(UUID id, @Parameter(example = "ar") String language,
 			@Parameter(hidden = true) ServerWebExchange exchange);
 

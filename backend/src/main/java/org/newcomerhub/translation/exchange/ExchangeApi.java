@@ -10,7 +10,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import org.newcomerhub.web.Problem;
+import org.newcomerhub.web.Refuses;
 import reactor.core.publisher.Mono;
 
 import org.springframework.http.ResponseEntity;
@@ -33,15 +33,8 @@ interface ExchangeApi {
 	@ApiResponse(responseCode = "200", description = "The document",
 			content = @Content(mediaType = Xliff.TYPE, schema = @Schema(type = "string")))
 	@ApiResponse(responseCode = "204", description = "Nothing is to be translated", content = @Content)
-	@ApiResponse(responseCode = "401", description = "not-signed-in",
-			content = @Content(mediaType = "application/problem+json",
-					schema = @Schema(implementation = Problem.class)))
-	@ApiResponse(responseCode = "404", description = "item-unknown, part-unknown: it has no source text",
-			content = @Content(mediaType = "application/problem+json",
-					schema = @Schema(implementation = Problem.class)))
-	@ApiResponse(responseCode = "422", description = "not-a-translation",
-			content = @Content(mediaType = "application/problem+json",
-					schema = @Schema(implementation = Problem.class)))
+	@Refuses.NotFound("item-unknown, part-unknown: it has no source text")
+	@Refuses.Invalid("not-a-translation")
 	Mono<ResponseEntity<byte[]>> item(UUID id, @Parameter(example = "ar") String language,
 			@Parameter(hidden = true) ServerWebExchange exchange);
 
@@ -55,34 +48,12 @@ interface ExchangeApi {
 	@ApiResponse(responseCode = "200", description = "What became of it",
 			content = @Content(mediaType = "application/json",
 					schema = @Schema(implementation = ImportReport.Outcome.class)))
-	@ApiResponse(responseCode = "401", description = "not-signed-in",
-			content = @Content(mediaType = "application/problem+json",
-					schema = @Schema(implementation = Problem.class)))
-	@ApiResponse(responseCode = "403", description = "not-allowed, review-claimed",
-			content = @Content(mediaType = "application/problem+json",
-					schema = @Schema(implementation = Problem.class)))
-	@ApiResponse(responseCode = "404", description = "item-unknown, part-unknown: it has no source text",
-			content = @Content(mediaType = "application/problem+json",
-					schema = @Schema(implementation = Problem.class)))
-	@ApiResponse(responseCode = "409", description = "archived",
-			content = @Content(mediaType = "application/problem+json",
-					schema = @Schema(implementation = Problem.class)))
-	@ApiResponse(responseCode = "412",
-			description = "edit-conflict: the result is kept as the draft of whoever sent it",
-			content = @Content(mediaType = "application/problem+json",
-					schema = @Schema(implementation = Problem.class)))
-	@ApiResponse(responseCode = "413", description = "payload-too-large",
-			content = @Content(mediaType = "application/problem+json",
-					schema = @Schema(implementation = Problem.class)))
-	@ApiResponse(responseCode = "415", description = "unsupported-media-type",
-			content = @Content(mediaType = "application/problem+json",
-					schema = @Schema(implementation = Problem.class)))
-	@ApiResponse(responseCode = "422", description = "xliff-invalid, not-a-translation, language-not-offered",
-			content = @Content(mediaType = "application/problem+json",
-					schema = @Schema(implementation = Problem.class)))
-	@ApiResponse(responseCode = "428", description = "precondition-missing",
-			content = @Content(mediaType = "application/problem+json",
-					schema = @Schema(implementation = Problem.class)))
+	@Refuses.Forbidden("not-allowed, review-claimed")
+	@Refuses.NotFound("item-unknown, part-unknown: it has no source text")
+	@Refuses.Conflict("archived")
+	@Refuses.Overtaken("edit-conflict: the result is kept as the draft of whoever sent it")
+	@Refuses.Invalid("xliff-invalid, not-a-translation, language-not-offered")
+	@Refuses.Unconditional("precondition-missing")
 	Mono<ResponseEntity<ImportReport.Outcome>> bringItem(UUID id, @Parameter(example = "ar") String language,
 			@Parameter(hidden = true) ServerWebExchange exchange);
 
@@ -111,12 +82,7 @@ interface ExchangeApi {
 	@ApiResponse(responseCode = "200", description = "The document",
 			content = @Content(mediaType = Xliff.TYPE, schema = @Schema(type = "string")))
 	@ApiResponse(responseCode = "204", description = "Nothing is to be translated", content = @Content)
-	@ApiResponse(responseCode = "401", description = "not-signed-in",
-			content = @Content(mediaType = "application/problem+json",
-					schema = @Schema(implementation = Problem.class)))
-	@ApiResponse(responseCode = "422", description = "xliff-too-many: more than 200 items",
-			content = @Content(mediaType = "application/problem+json",
-					schema = @Schema(implementation = Problem.class)))
+	@Refuses.Invalid("xliff-too-many: more than 200 items")
 	Mono<ResponseEntity<byte[]>> many(@Parameter(hidden = true) ServerWebExchange exchange);
 
 	/** Many items in. */
@@ -128,18 +94,7 @@ interface ExchangeApi {
 			content = @Content(mediaType = Xliff.TYPE, schema = @Schema(type = "string")))
 	@ApiResponse(responseCode = "200", description = "What became of each file",
 			content = @Content(mediaType = "application/json", schema = @Schema(implementation = ImportReport.class)))
-	@ApiResponse(responseCode = "401", description = "not-signed-in",
-			content = @Content(mediaType = "application/problem+json",
-					schema = @Schema(implementation = Problem.class)))
-	@ApiResponse(responseCode = "413", description = "payload-too-large",
-			content = @Content(mediaType = "application/problem+json",
-					schema = @Schema(implementation = Problem.class)))
-	@ApiResponse(responseCode = "415", description = "unsupported-media-type",
-			content = @Content(mediaType = "application/problem+json",
-					schema = @Schema(implementation = Problem.class)))
-	@ApiResponse(responseCode = "422", description = "xliff-invalid: the document cannot be read",
-			content = @Content(mediaType = "application/problem+json",
-					schema = @Schema(implementation = Problem.class)))
+	@Refuses.Invalid("xliff-invalid: the document cannot be read")
 	Mono<ResponseEntity<ImportReport>> bringMany(@Parameter(hidden = true) ServerWebExchange exchange);
 
 }

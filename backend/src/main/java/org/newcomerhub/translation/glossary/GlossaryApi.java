@@ -5,11 +5,10 @@ import java.util.UUID;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
-import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import org.newcomerhub.web.Problem;
+import org.newcomerhub.web.Refuses;
 import reactor.core.publisher.Mono;
 
 import org.springframework.http.ResponseEntity;
@@ -34,15 +33,7 @@ interface GlossaryApi {
 					@Parameter(name = "cursor", in = ParameterIn.QUERY, description = "`next` of the page before",
 							schema = @Schema(type = "string")) })
 	@ApiResponse(responseCode = "200", description = "A page of them")
-	@ApiResponse(responseCode = "400", description = "invalid-request",
-			content = @Content(mediaType = "application/problem+json",
-					schema = @Schema(implementation = Problem.class)))
-	@ApiResponse(responseCode = "401", description = "not-signed-in",
-			content = @Content(mediaType = "application/problem+json",
-					schema = @Schema(implementation = Problem.class)))
-	@ApiResponse(responseCode = "404", description = "not-found",
-			content = @Content(mediaType = "application/problem+json",
-					schema = @Schema(implementation = Problem.class)))
+	@Refuses.NotFound("not-found")
 	Mono<TermView.Page> terms(@Parameter(hidden = true) ServerWebExchange exchange);
 
 	/** Adds a term. */
@@ -51,32 +42,15 @@ interface GlossaryApi {
 			parameters = @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER,
 					schema = @Schema(type = "string", maxLength = 200)))
 	@ApiResponse(responseCode = "201", description = "The term")
-	@ApiResponse(responseCode = "400", description = "invalid-request",
-			content = @Content(mediaType = "application/problem+json",
-					schema = @Schema(implementation = Problem.class)))
-	@ApiResponse(responseCode = "401", description = "not-signed-in",
-			content = @Content(mediaType = "application/problem+json",
-					schema = @Schema(implementation = Problem.class)))
-	@ApiResponse(responseCode = "403", description = "not-allowed",
-			content = @Content(mediaType = "application/problem+json",
-					schema = @Schema(implementation = Problem.class)))
-	@ApiResponse(responseCode = "409", description = "term-exists",
-			content = @Content(mediaType = "application/problem+json",
-					schema = @Schema(implementation = Problem.class)))
-	@ApiResponse(responseCode = "422", description = "key-reused",
-			content = @Content(mediaType = "application/problem+json",
-					schema = @Schema(implementation = Problem.class)))
+	@Refuses.Forbidden
+	@Refuses.Conflict("term-exists")
+	@Refuses.Invalid("key-reused")
 	Mono<ResponseEntity<TermView>> create(TermInput given, @Parameter(hidden = true) ServerHttpRequest request);
 
 	/** A term. */
 	@Operation(operationId = "getTerm", summary = "A term", description = "The ETag is the version.")
 	@ApiResponse(responseCode = "200", description = "The term")
-	@ApiResponse(responseCode = "401", description = "not-signed-in",
-			content = @Content(mediaType = "application/problem+json",
-					schema = @Schema(implementation = Problem.class)))
-	@ApiResponse(responseCode = "404", description = "not-found",
-			content = @Content(mediaType = "application/problem+json",
-					schema = @Schema(implementation = Problem.class)))
+	@Refuses.NotFound("not-found")
 	Mono<ResponseEntity<TermView>> term(UUID id);
 
 	/** Changes a term. */
@@ -85,27 +59,11 @@ interface GlossaryApi {
 			parameters = @Parameter(name = "If-Match", in = ParameterIn.HEADER, required = true,
 					schema = @Schema(type = "string")))
 	@ApiResponse(responseCode = "200", description = "The term")
-	@ApiResponse(responseCode = "400", description = "invalid-request",
-			content = @Content(mediaType = "application/problem+json",
-					schema = @Schema(implementation = Problem.class)))
-	@ApiResponse(responseCode = "401", description = "not-signed-in",
-			content = @Content(mediaType = "application/problem+json",
-					schema = @Schema(implementation = Problem.class)))
-	@ApiResponse(responseCode = "403", description = "not-allowed",
-			content = @Content(mediaType = "application/problem+json",
-					schema = @Schema(implementation = Problem.class)))
-	@ApiResponse(responseCode = "404", description = "not-found",
-			content = @Content(mediaType = "application/problem+json",
-					schema = @Schema(implementation = Problem.class)))
-	@ApiResponse(responseCode = "409", description = "term-exists",
-			content = @Content(mediaType = "application/problem+json",
-					schema = @Schema(implementation = Problem.class)))
-	@ApiResponse(responseCode = "412", description = "precondition-failed",
-			content = @Content(mediaType = "application/problem+json",
-					schema = @Schema(implementation = Problem.class)))
-	@ApiResponse(responseCode = "428", description = "precondition-required",
-			content = @Content(mediaType = "application/problem+json",
-					schema = @Schema(implementation = Problem.class)))
+	@Refuses.Forbidden
+	@Refuses.NotFound("not-found")
+	@Refuses.Conflict("term-exists")
+	@Refuses.Overtaken("precondition-failed")
+	@Refuses.Unconditional("precondition-required")
 	Mono<ResponseEntity<TermView>> change(UUID id, TermInput given,
 			@Parameter(hidden = true) ServerHttpRequest request);
 
@@ -114,21 +72,10 @@ interface GlossaryApi {
 			parameters = @Parameter(name = "If-Match", in = ParameterIn.HEADER, required = true,
 					schema = @Schema(type = "string")))
 	@ApiResponse(responseCode = "204", description = "It is out")
-	@ApiResponse(responseCode = "401", description = "not-signed-in",
-			content = @Content(mediaType = "application/problem+json",
-					schema = @Schema(implementation = Problem.class)))
-	@ApiResponse(responseCode = "403", description = "not-allowed",
-			content = @Content(mediaType = "application/problem+json",
-					schema = @Schema(implementation = Problem.class)))
-	@ApiResponse(responseCode = "404", description = "not-found",
-			content = @Content(mediaType = "application/problem+json",
-					schema = @Schema(implementation = Problem.class)))
-	@ApiResponse(responseCode = "412", description = "precondition-failed",
-			content = @Content(mediaType = "application/problem+json",
-					schema = @Schema(implementation = Problem.class)))
-	@ApiResponse(responseCode = "428", description = "precondition-required",
-			content = @Content(mediaType = "application/problem+json",
-					schema = @Schema(implementation = Problem.class)))
+	@Refuses.Forbidden
+	@Refuses.NotFound("not-found")
+	@Refuses.Overtaken("precondition-failed")
+	@Refuses.Unconditional("precondition-required")
 	Mono<ResponseEntity<Void>> delete(UUID id, @Parameter(hidden = true) ServerHttpRequest request);
 
 }

@@ -9,6 +9,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.newcomerhub.web.Problem;
+import org.newcomerhub.web.Refuses;
 import reactor.core.publisher.Mono;
 
 /**
@@ -21,28 +22,11 @@ interface MachineApi {
 	@Operation(operationId = "translateByMachine", summary = "Have a machine translate what is missing or stale",
 			description = "Saves a revision of which these segments are of origin `machine` and state `initial`. A translation that holds is never touched.")
 	@ApiResponse(responseCode = "200", description = "What was translated, and what was not")
-	@ApiResponse(responseCode = "400", description = "invalid-request",
-			content = @Content(mediaType = "application/problem+json",
-					schema = @Schema(implementation = Problem.class)))
-	@ApiResponse(responseCode = "401", description = "not-signed-in",
-			content = @Content(mediaType = "application/problem+json",
-					schema = @Schema(implementation = Problem.class)))
-	@ApiResponse(responseCode = "403", description = "not-allowed",
-			content = @Content(mediaType = "application/problem+json",
-					schema = @Schema(implementation = Problem.class)))
-	@ApiResponse(responseCode = "404", description = "item-unknown",
-			content = @Content(mediaType = "application/problem+json",
-					schema = @Schema(implementation = Problem.class)))
-	@ApiResponse(responseCode = "409", description = "machine-translation-off, archived",
-			content = @Content(mediaType = "application/problem+json",
-					schema = @Schema(implementation = Problem.class)))
-	@ApiResponse(responseCode = "412", description = "edit-conflict",
-			content = @Content(mediaType = "application/problem+json",
-					schema = @Schema(implementation = Problem.class)))
-	@ApiResponse(responseCode = "422",
-			description = "not-a-translation, language-not-offered, source-missing, machine-translation-language",
-			content = @Content(mediaType = "application/problem+json",
-					schema = @Schema(implementation = Problem.class)))
+	@Refuses.Forbidden
+	@Refuses.NotFound("item-unknown")
+	@Refuses.Conflict("machine-translation-off, archived")
+	@Refuses.Overtaken("edit-conflict")
+	@Refuses.Invalid("not-a-translation, language-not-offered, source-missing, machine-translation-language")
 	@ApiResponse(responseCode = "502", description = "machine-translation-failed",
 			content = @Content(mediaType = "application/problem+json",
 					schema = @Schema(implementation = Problem.class)))
