@@ -127,6 +127,12 @@ class XliffReaderTests {
 			.containsExactly("تعال");
 		byte[] latin = (HEAD + "<file id=\"æ\"/></xliff>").getBytes(StandardCharsets.ISO_8859_1);
 		assertThat(fault(latin).code()).isEqualTo("xliff-malformed");
+		assertThat(fault(latin).spot()).isEqualTo(new Spot(1, HEAD.length() + 11));
+		byte[] declared = ("<?xml version='1.0' encoding='ISO-8859-1'?>" + HEAD + "<file id=\"æ\"/></xliff>")
+			.getBytes(StandardCharsets.ISO_8859_1);
+		assertThat(XliffReader.read(declared).files().getFirst().id()).isEqualTo("æ");
+		byte[] marked = ("\uFEFF" + HEAD + "<file id=\"æ\"/></xliff>").getBytes(StandardCharsets.UTF_8);
+		assertThat(XliffReader.read(marked).files().getFirst().id()).isEqualTo("æ");
 	}
 
 	@Test
