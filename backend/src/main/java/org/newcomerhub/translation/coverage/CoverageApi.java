@@ -16,7 +16,7 @@ import org.springframework.web.server.ServerWebExchange;
 /**
  * What the description of the API says about coverage.
  */
-@Tag(name = "Translation", description = "What is translated, and what is to be")
+@Tag(name = "Translating")
 interface CoverageApi {
 
 	/** The coverage of a region. */

@@ -19,7 +19,7 @@ import org.springframework.web.server.ServerWebExchange;
 /**
  * What the description of the API says about XLIFF.
  */
-@Tag(name = "Translation", description = "For translators and their tools")
+@Tag(name = "Translating")
 interface ExchangeApi {
 
 	/** One item out. */
@@ -61,7 +61,7 @@ interface ExchangeApi {
 	@Operation(operationId = "exportXliffOfMany", summary = "The texts of many items as one XLIFF 2.1 document",
 			description = "A file for each item, 200 at most. `items` takes the ids of a work list.",
 			parameters = {
-					@Parameter(name = "lang", in = ParameterIn.QUERY, required = true, example = "ar",
+					@Parameter(name = "language", in = ParameterIn.QUERY, required = true, example = "ar",
 							description = "The language to translate into", schema = @Schema(type = "string")),
 					@Parameter(name = "region", in = ParameterIn.QUERY, example = "lemvig",
 							schema = @Schema(type = "string")),

@@ -106,9 +106,9 @@ class ExchangeRoutes implements ExchangeApi {
 		Exporting.Query query = new Exporting.Query(parameters.slug("region"), parameters.slug("kind"),
 				items(parameters), language(parameters, "source"), lacking(parameters));
 		boolean onlyNeeded = onlyNeeded(parameters);
-		String language = language(parameters, "lang");
-		if (language == null && parameters.get("lang") == null) {
-			parameters.fault("lang", "value-missing", Map.of());
+		String language = language(parameters, "language");
+		if (language == null && parameters.get("language") == null) {
+			parameters.fault("language", "value-missing", Map.of());
 		}
 		parameters.check();
 		String into = String.valueOf(language);

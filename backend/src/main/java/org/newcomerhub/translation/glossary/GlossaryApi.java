@@ -18,7 +18,7 @@ import org.springframework.web.server.ServerWebExchange;
 /**
  * What the description of the API says about the glossary.
  */
-@Tag(name = "Translating", description = "What translators work with")
+@Tag(name = "Translating", description = "What is to be translated, and what translators work with")
 interface GlossaryApi {
 
 	/** The terms that hold in a region. */

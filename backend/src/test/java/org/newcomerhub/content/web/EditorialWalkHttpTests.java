@@ -167,7 +167,7 @@ class EditorialWalkHttpTests extends RunningHub {
 				case ITEM + "/diff" -> "?part=text-en&from=1&to=1";
 				case ITEM + "/revisions" -> "?part=text-en";
 				case EDITORIAL + "/export" -> "?region=lemvig";
-				case EDITORIAL + "/xliff" -> "?region=lemvig&kind=page&lang=en";
+				case EDITORIAL + "/xliff" -> "?region=lemvig&kind=page&language=en";
 				case EDITORIAL + "/coverage" -> "?region=lemvig&kind=guide";
 				default -> "";
 			};

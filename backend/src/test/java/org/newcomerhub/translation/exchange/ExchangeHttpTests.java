@@ -282,7 +282,7 @@ class ExchangeHttpTests extends RunningHub {
 		String one = create();
 		String two = create();
 		HttpAnswer exported = this.http.get(
-				MANY + "?lang=ar&region=lemvig&kind=guide&state=missing&only=needed&items=" + one + "," + two,
+				MANY + "?language=ar&region=lemvig&kind=guide&state=missing&only=needed&items=" + one + "," + two,
 				this.translator.bearer());
 		assertThat(exported.status()).as(exported.text()).isEqualTo(200);
 		String file = exported.text();
@@ -299,7 +299,7 @@ class ExchangeHttpTests extends RunningHub {
 		assertThat(items.get(1).get("refused").get("code").asString()).isEqualTo("xliff-invalid");
 		assertThat(items.get(1).get("refused").get("errors").get(0).get("code").asString())
 			.isEqualTo("xliff-code-as-text");
-		HttpAnswer left = this.http.get(MANY + "?lang=ar&state=missing&items=" + one + "," + two,
+		HttpAnswer left = this.http.get(MANY + "?language=ar&state=missing&items=" + one + "," + two,
 				this.translator.bearer());
 		assertThat(left.text()).contains(oneFirst ? two : one).doesNotContain(oneFirst ? one : two);
 	}
@@ -311,9 +311,9 @@ class ExchangeHttpTests extends RunningHub {
 	@Test
 	void in_a_file_of_many_what_somebody_may_not_see_is_not_there() {
 		String id = create();
-		String file = this.http.get(MANY + "?lang=ar&items=" + id, this.admin.bearer()).text();
+		String file = this.http.get(MANY + "?language=ar&items=" + id, this.admin.bearer()).text();
 		TestStaff elsewhere = TestStaff.of(this.hub, Role.TRANSLATOR, "odense");
-		assertThat(this.http.get(MANY + "?lang=ar&items=" + id, elsewhere.bearer()).status()).isEqualTo(204);
+		assertThat(this.http.get(MANY + "?language=ar&items=" + id, elsewhere.bearer()).status()).isEqualTo(204);
 		JsonNode refused = this.http
 			.bytes("PUT", MANY, TYPE, translated(file).getBytes(StandardCharsets.UTF_8), elsewhere.bearer())
 			.json()
@@ -326,11 +326,11 @@ class ExchangeHttpTests extends RunningHub {
 
 	@Test
 	void parameters_that_make_no_sense_are_named() {
-		for (String query : new String[] { "", "?lang=ar,en", "?lang=%21", "?lang=ar&state=lost", "?lang=ar&only=some",
-				"?lang=ar&items=x" }) {
+		for (String query : new String[] { "", "?language=ar,en", "?language=%21", "?language=ar&state=lost",
+				"?language=ar&only=some", "?language=ar&items=x" }) {
 			assertThat(this.http.get(MANY + query, this.translator.bearer()).status()).as(query).isEqualTo(400);
 		}
-		HttpAnswer all = this.http.get(MANY + "?lang=ar", this.admin.bearer());
+		HttpAnswer all = this.http.get(MANY + "?language=ar", this.admin.bearer());
 		assertThat(all.status()).as(all.text()).isIn(400, 422);
 	}
 
