@@ -60,7 +60,7 @@ class TwoHubsTests {
 				one.bean(ReactiveMongoTemplate.class).findAll(Document.class, Items.COLLECTION).collectList().block());
 		assertThat(items).extracting((item) -> item.get("region") + "/" + item.get("kind") + "/" + item.get("slug"))
 			.doesNotHaveDuplicates()
-			.hasSize(74);
+			.hasSize(88);
 	}
 
 	@Test

@@ -141,7 +141,8 @@ class PageHttpTests extends ReaderHub {
 				"This text is not fully translated yet. The rest is in Danish.",
 				"<h2 id=\"section-table-heading\" lang=\"da\" dir=\"ltr\">Tabel</h2>",
 				"<div class=\"prose\" lang=\"da\" dir=\"ltr\"><div class=\"scroll\" role=\"group\" tabindex=\"0\" aria-labelledby=\"section-table-heading\"><table>",
-				"<bdi>The harbour</bdi>", "<bdi lang=\"da\" dir=\"ltr\">Kajen ", "1 part of this translation is older");
+				"<bdi dir=\"ltr\">The harbour</bdi>", "<bdi lang=\"da\" dir=\"ltr\">Kajen ",
+				"1 part of this translation is older");
 	}
 
 	@Test
