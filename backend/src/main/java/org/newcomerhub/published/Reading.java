@@ -10,7 +10,6 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
-import org.newcomerhub.content.model.Owner;
 import org.newcomerhub.localization.LanguageRegistry;
 import org.newcomerhub.published.model.PublishedItem;
 import org.newcomerhub.published.model.PublishedText;
@@ -23,9 +22,7 @@ import org.newcomerhub.published.store.TextSource;
 import org.newcomerhub.region.Region;
 import org.newcomerhub.schema.Body;
 import org.newcomerhub.schema.References;
-import org.newcomerhub.schema.Segment;
 import org.newcomerhub.schema.SegmentIds;
-import org.newcomerhub.schema.TranslationStatus;
 import org.newcomerhub.web.Markdown;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -225,19 +222,7 @@ public final class Reading {
 	 * Who answers for it, null while nobody does or nobody that a reader here can see.
 	 */
 	public ItemView.@Nullable OwnedBy owner() {
-		Owner owner = this.item.owner();
-		if (owner == null) {
-			return null;
-		}
-		String name = owner.name();
-		if (name != null) {
-			return new ItemView.OwnedBy(name, owner.unit(), null, null, null);
-		}
-		return this.view.owner(this.item).map((shown) -> {
-			Spoken title = title(shown);
-			return new ItemView.OwnedBy(title.words(), owner.unit(), shown.slug(), title.language(),
-					direction(title.language()));
-		}).orElse(null);
+		return Answering.of(this);
 	}
 
 	/** The title of another item in the best of the reader's languages. */
@@ -297,19 +282,7 @@ public final class Reading {
 	}
 
 	private List<ItemView.ForeignSegment> foreignTo(String around) {
-		return body().segmentIds()
-			.stream()
-			.filter((id) -> !this.words.get(id).language().equals(around))
-			.map(this::foreign)
-			.toList();
-	}
-
-	private ItemView.ForeignSegment foreign(String id) {
-		String language = this.words.get(id).language();
-		Segment segment = this.words.segment(id);
-		TranslationStatus status = Objects.requireNonNull(this.item.texts().get(language)).status();
-		return new ItemView.ForeignSegment(id, language, direction(language), status.staleSegments().contains(id),
-				segment.origin().code(), status.reviewed() || segment.state().isReviewed());
+		return Foreign.segments(this.item, this.words, around);
 	}
 
 	private Body body() {

@@ -147,16 +147,26 @@ class MailedDigestsHttpTests extends RunningHub {
 		JobsNode jobs = JobsNode.of(this.hub);
 		jobs.runDue();
 		assertThat(mails("reviewReminder", publisher)).isEmpty();
-		for (String now : List.of("2027-05-20T09:00:00Z", "2027-05-21T09:00:00Z", "2027-06-03T09:00:00Z",
-				"2027-06-04T09:00:00Z")) {
-			makeIt(Instant.parse(now));
-			jobs.runDue();
-		}
-		Await.until("the mails are there", () -> mails("reviewReminder", publisher).size() >= 2);
+		remindUntilThereAre(1, "2027-05-20T09:00:00Z", publisher);
+		remindUntilThereAre(1, "2027-05-21T09:00:00Z", publisher);
+		remindUntilThereAre(2, "2027-06-03T09:00:00Z", publisher);
+		remindUntilThereAre(2, "2027-06-04T09:00:00Z", publisher);
 		assertThat(mails("reviewReminder", publisher)).hasSize(2)
 			.allSatisfy((mail) -> assertThat(mail).contains("/vastervik/guides/library\n").doesNotContain("\u2068http"))
 			.anySatisfy((mail) -> assertThat(mail).contains("كان يجب أن يراجَع"))
 			.anySatisfy((mail) -> assertThat(mail).contains("تجب مراجعته من جديد"));
+	}
+
+	/** The hub's own runner may have had the jobs in hand when the time changed. */
+	private void remindUntilThereAre(int mails, String now, UUID publisher) {
+		Instant then = Instant.parse(now);
+		JobsNode jobs = JobsNode.of(this.hub);
+		makeIt(then);
+		Await.until("the mails are there", () -> {
+			makeDailyJobsDue(then);
+			jobs.runDue();
+			return mails("reviewReminder", publisher).size() >= mails;
+		});
 	}
 
 }
