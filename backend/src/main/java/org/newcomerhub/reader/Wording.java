@@ -17,7 +17,7 @@ record Wording(String language) {
 
 	private static final Messages MESSAGES = Messages.standard();
 
-	String direction() {
+	public String direction() {
 		return LanguageRegistry.standard().get(this.language).direction().code();
 	}
 
