@@ -1,5 +1,6 @@
 package org.newcomerhub.mongo;
 
+import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
@@ -80,6 +81,11 @@ class StoreConfiguration {
 	@Bean
 	Encryption encryption(EncryptionProperties properties, DataFolder folder) {
 		return new Encryption(EncryptionKeys.find(properties, folder));
+	}
+
+	@Bean
+	SealedLinks sealedLinks(Encryption encryption, Clock clock) {
+		return new SealedLinks(encryption, clock);
 	}
 
 	private static ConnectionString withDatabase(ConnectionString given, String uri) {
