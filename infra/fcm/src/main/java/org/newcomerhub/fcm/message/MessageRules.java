@@ -133,6 +133,11 @@ final class MessageRules {
 						platform + " message is too big: " + bytes + " bytes of payload, " + most + " are allowed");
 			}
 		});
+		int json = PayloadSize.ofAppleJson(this.message);
+		if (this.message.has("apns") && json > MOST_BYTES) {
+			violated("message.apns.payload", "APNS message is too big: " + json + " bytes of JSON, " + MOST_BYTES
+					+ " are allowed");
+		}
 	}
 
 	private void unless(Pattern pattern, JsonNode text, String path, String description) {

@@ -2,15 +2,15 @@ package org.newcomerhub.fcm.message;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.TreeMap;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The bytes of a payload on each platform. Google says that keys and values count, and
- * not how they are put together: counted here are UTF-8 bytes of keys and values for
- * Android and the web, and of the JSON that Apple is handed.
+ * The bytes of a payload on each platform: keys and values count, Google says. Text
+ * counts in UTF-8, anything else as JSON.
  */
 final class PayloadSize {
 
@@ -18,7 +18,7 @@ final class PayloadSize {
 	}
 
 	static Map<String, Integer> of(ObjectNode message) {
-		return Map.of("Android", android(message), "APNS", apple(message), "Webpush", web(message));
+		return new TreeMap<>(Map.of("Android", android(message), "APNS", apple(message), "Webpush", web(message)));
 	}
 
 	private static int android(ObjectNode message) {
@@ -33,7 +33,16 @@ final class PayloadSize {
 				+ bytes(merged(message.path("notification"), own.path("notification")));
 	}
 
+	/** The bytes of the JSON that Apple's service is handed, which has a limit of its own. */
+	static int ofAppleJson(ObjectNode message) {
+		return length(applePayload(message).toString());
+	}
+
 	private static int apple(ObjectNode message) {
+		return bytes(applePayload(message));
+	}
+
+	private static ObjectNode applePayload(ObjectNode message) {
 		ObjectNode payload = merged(message.path("data"), message.path("apns").path("payload"));
 		JsonNode notification = message.path("notification");
 		if (notification.isObject()) {
@@ -47,7 +56,7 @@ final class PayloadSize {
 			}
 			payload.set("aps", aps);
 		}
-		return payload.isEmpty() ? 0 : length(payload.toString());
+		return payload;
 	}
 
 	private static JsonNode either(JsonNode first, JsonNode otherwise) {
