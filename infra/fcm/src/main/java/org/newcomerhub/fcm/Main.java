@@ -50,14 +50,23 @@ public final class Main {
 
 	private static Settings with(Settings settings, String option, String value) {
 		return switch (option) {
-			case "--port" -> new Settings(settings.host(), Integer.parseInt(value), settings.project(), settings.keep(),
+			case "--port" -> new Settings(settings.host(), number(value), settings.project(), settings.keep(),
 					settings.clock());
 			case "--host" -> settings.onHost(value);
 			case "--project" -> settings.forProject(value);
 			case "--keep" ->
-				value.equals("counts") ? settings.countingOnly() : settings.keeping(Integer.parseInt(value));
+				value.equals("counts") ? settings.countingOnly() : settings.keeping(number(value));
 			default -> throw new IllegalArgumentException("Unknown option: " + option);
 		};
+	}
+
+	private static int number(String text) {
+		try {
+			return Integer.parseInt(text);
+		}
+		catch (NumberFormatException ex) {
+			throw new IllegalArgumentException("Not a number: " + text, ex);
+		}
 	}
 
 }

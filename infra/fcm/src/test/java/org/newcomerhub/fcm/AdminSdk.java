@@ -42,10 +42,8 @@ final class AdminSdk implements AutoCloseable {
 	}
 
 	private static HttpTransport net(FcmStandIn standIn) {
-		return new NetHttpTransport.Builder()
-			.setConnectionFactory((asked) -> (HttpURLConnection) URI.create(standIn.base() + asked.getFile())
-				.toURL()
-				.openConnection())
+		return new NetHttpTransport.Builder().setConnectionFactory(
+				(asked) -> (HttpURLConnection) URI.create(standIn.base() + asked.getFile()).toURL().openConnection())
 			.build();
 	}
 

@@ -5,6 +5,7 @@ import java.util.Objects;
 import com.google.firebase.messaging.FirebaseMessagingException;
 import com.google.firebase.messaging.Message;
 import com.google.firebase.messaging.MessagingErrorCode;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.newcomerhub.fcm.fault.Failure;
 import org.newcomerhub.fcm.fault.Fault;
@@ -13,23 +14,50 @@ import org.newcomerhub.fcm.fault.FaultPlan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-/** By itself because it takes the SDK eight seconds to give up. */
+/** How long the SDK itself waits and asks again, which blocks its thread. */
+@SuppressWarnings("deprecation") // of tokens
 class AdminSdkPatienceTests {
 
+	private final FcmStandIn standIn = FcmStandIn.start(0);
+
+	private final AdminSdk sdk = new AdminSdk(this.standIn, AdminSdk.Transport.APACHE);
+
+	@AfterEach
+	void end() {
+		this.sdk.close();
+		this.standIn.close();
+	}
+
+	private FirebaseMessagingException refusal() {
+		return Objects.requireNonNull(catchThrowableOfType(FirebaseMessagingException.class,
+				() -> this.sdk.messaging().send(Message.builder().setToken("t").build())));
+	}
+
+	private static String retryAfter(FirebaseMessagingException refusal) {
+		return String.valueOf(Objects.requireNonNull(refusal.getHttpResponse()).getHeaders().get("retry-after"));
+	}
+
 	@Test
-	@SuppressWarnings("deprecation") // of tokens
-	void a_service_that_stays_unavailable_is_asked_five_times() {
-		try (FcmStandIn standIn = FcmStandIn.start(0);
-				AdminSdk sdk = new AdminSdk(standIn, AdminSdk.Transport.APACHE)) {
-			standIn.plan(FaultPlan.of(Fault.of(Failure.UNAVAILABLE).withRetryAfter(7)));
-			FirebaseMessagingException refusal = Objects.requireNonNull(
-					catchThrowableOfType(FirebaseMessagingException.class,
-							() -> sdk.messaging().send(Message.builder().setToken("t").build())));
-			assertThat(refusal.getMessagingErrorCode()).isEqualTo(MessagingErrorCode.UNAVAILABLE);
-			assertThat(Objects.requireNonNull(refusal.getHttpResponse()).getHeaders().get("retry-after"))
-				.hasToString("[7]");
-			assertThat(standIn.summary().outcomes()).containsEntry("UNAVAILABLE", 5L);
-		}
+	void a_service_that_stays_unavailable_is_asked_five_times_as_it_tells_the_sdk_to_wait() {
+		this.standIn.plan(FaultPlan.of(Fault.of(Failure.UNAVAILABLE).withRetryAfter(1)));
+		FirebaseMessagingException refusal = refusal();
+		assertThat(refusal.getMessagingErrorCode()).isEqualTo(MessagingErrorCode.UNAVAILABLE);
+		assertThat(retryAfter(refusal)).isEqualTo("[1]");
+		assertThat(this.standIn.summary().outcomes()).containsEntry("UNAVAILABLE", 5L);
+	}
+
+	@Test
+	void who_is_told_to_wait_for_more_than_a_minute_is_told_at_once() {
+		this.standIn.plan(FaultPlan.of(Fault.of(Failure.UNAVAILABLE).withRetryAfter(90)));
+		assertThat(retryAfter(refusal())).isEqualTo("[90]");
+		assertThat(this.standIn.summary().outcomes()).containsEntry("UNAVAILABLE", 1L);
+	}
+
+	@Test
+	void an_exhausted_quota_is_told_at_once() {
+		this.standIn.plan(FaultPlan.of(Fault.of(Failure.QUOTA_EXCEEDED).withRetryAfter(1)));
+		assertThat(refusal().getMessagingErrorCode()).isEqualTo(MessagingErrorCode.QUOTA_EXCEEDED);
+		assertThat(this.standIn.summary().outcomes()).containsEntry("QUOTA_EXCEEDED", 1L);
 	}
 
 }

@@ -150,7 +150,8 @@ class AdminSdkTests {
 	}
 
 	private static String outcome(SendResponse response) {
-		return response.isSuccessful() ? "sent" : String.valueOf(Objects.requireNonNull(response.getException()).getMessagingErrorCode());
+		return response.isSuccessful() ? "sent"
+				: String.valueOf(Objects.requireNonNull(response.getException()).getMessagingErrorCode());
 	}
 
 	@Test

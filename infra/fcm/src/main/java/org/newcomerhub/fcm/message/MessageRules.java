@@ -135,8 +135,8 @@ final class MessageRules {
 		});
 		int json = PayloadSize.ofAppleJson(this.message);
 		if (this.message.has("apns") && json > MOST_BYTES) {
-			violated("message.apns.payload", "APNS message is too big: " + json + " bytes of JSON, " + MOST_BYTES
-					+ " are allowed");
+			violated("message.apns.payload",
+					"APNS message is too big: " + json + " bytes of JSON, " + MOST_BYTES + " are allowed");
 		}
 	}
 

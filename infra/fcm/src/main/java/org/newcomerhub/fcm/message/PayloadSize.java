@@ -33,7 +33,9 @@ final class PayloadSize {
 				+ bytes(merged(message.path("notification"), own.path("notification")));
 	}
 
-	/** The bytes of the JSON that Apple's service is handed, which has a limit of its own. */
+	/**
+	 * The bytes of the JSON that Apple's service is handed, which has a limit of its own.
+	 */
 	static int ofAppleJson(ObjectNode message) {
 		return length(applePayload(message).toString());
 	}

@@ -84,7 +84,8 @@ class DevicesTests {
 		send("t", "2", both.formatted("b", "x"));
 		send("t", "3", both.formatted("a", "y"));
 		send("t", "data only", "{`data`:{`k`:`v`}}");
-		assertThat(this.devices.mailbox("t").shown()).isEqualTo(new Mailbox.Drawer(List.of("2", "3"), List.of("2", "3")));
+		assertThat(this.devices.mailbox("t").shown())
+			.isEqualTo(new Mailbox.Drawer(List.of("2", "3"), List.of("2", "3")));
 		send("t", "4", both.formatted("c", "x"));
 		assertThat(this.devices.mailbox("t").shown())
 			.isEqualTo(new Mailbox.Drawer(List.of("2", "3", "4"), List.of("3", "4")));

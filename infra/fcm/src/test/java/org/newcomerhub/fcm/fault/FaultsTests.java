@@ -45,8 +45,8 @@ class FaultsTests {
 
 	@Test
 	void a_fault_is_met_within_its_time() {
-		this.faults.plan(FaultPlan
-			.of(Fault.of(Failure.UNAVAILABLE).between(Duration.ofSeconds(10), Duration.ofSeconds(20))));
+		this.faults
+			.plan(FaultPlan.of(Fault.of(Failure.UNAVAILABLE).between(Duration.ofSeconds(10), Duration.ofSeconds(20))));
 		assertThat(next("t")).isNull();
 		this.clock.forward(Duration.ofSeconds(10));
 		assertThat(next("t")).isEqualTo(Failure.UNAVAILABLE);

@@ -33,8 +33,9 @@ class ConditionTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", " ", "a in topics", "'a'", "'a' in topics &&", "&& 'a' in topics", "('a' in topics",
-			"'a' in topics)", "'a' in topics 'b' in topics", "'a' in topics & 'b' in topics", "'a b' in topics",
-			"!", "()", "'a' in topics || 'b' in topics || 'c' in topics || 'd' in topics || 'e' in topics || 'f' in topics" })
+			"'a' in topics)", "'a' in topics 'b' in topics", "'a' in topics & 'b' in topics", "'a b' in topics", "!",
+			"()",
+			"'a' in topics || 'b' in topics || 'c' in topics || 'd' in topics || 'e' in topics || 'f' in topics" })
 	void what_is_malformed_or_too_long_is_refused(String condition) {
 		assertThatIllegalArgumentException().isThrownBy(() -> Condition.of(condition));
 	}

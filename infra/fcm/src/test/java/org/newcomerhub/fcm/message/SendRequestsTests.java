@@ -67,25 +67,26 @@ class SendRequestsTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
-			`data`:{`from`:`x`}                           | message.data
-			`data`:{`message_type`:`x`}                   | message.data
-			`data`:{`google.x`:`x`}                       | message.data
-			`data`:{`gcm.notification.x`:`x`}             | message.data
-			`android`:{`data`:{`gcm`:`x`}}                | message.android.data
-			`android`:{`ttl`:`-1s`}                       | message.android.ttl
-			`android`:{`ttl`:`2419200.1s`}                | message.android.ttl
-			`android`:{`notification`:{`color`:`red`}}    | message.android.notification.color
-			`android`:{`notification`:{`notification_count`:-1}} | message.android.notification.notification_count
-			`android`:{`notification`:{`light_settings`:{`color`:{},`light_on_duration`:`1s`}}} | message.android.notification.light_settings.light_off_duration
-			`apns`:{`payload`:{`aps`:1}}                  | message.apns.payload.aps
-			`apns`:{`headers`:{`apns-priority`:`7`}}      | message.apns.headers
-			`apns`:{`headers`:{`APNS-Expiration`:`soon`}} | message.apns.headers
-			`webpush`:{`fcm_options`:{`link`:`http://x`}} | message.webpush.fcm_options.link
-			`webpush`:{`headers`:{`TTL`:`1h`}}            | message.webpush.headers
-			`fcm_options`:{`analytics_label`:`a b`}       | message.fcm_options.analytics_label
-			`apns`:{`fcm_options`:{`analytics_label`:``}} | message.apns.fcm_options.analytics_label
-			""")
+	@CsvSource(delimiter = '|', quoteCharacter = '"',
+			textBlock = """
+					`data`:{`from`:`x`}                           | message.data
+					`data`:{`message_type`:`x`}                   | message.data
+					`data`:{`google.x`:`x`}                       | message.data
+					`data`:{`gcm.notification.x`:`x`}             | message.data
+					`android`:{`data`:{`gcm`:`x`}}                | message.android.data
+					`android`:{`ttl`:`-1s`}                       | message.android.ttl
+					`android`:{`ttl`:`2419200.1s`}                | message.android.ttl
+					`android`:{`notification`:{`color`:`red`}}    | message.android.notification.color
+					`android`:{`notification`:{`notification_count`:-1}} | message.android.notification.notification_count
+					`android`:{`notification`:{`light_settings`:{`color`:{},`light_on_duration`:`1s`}}} | message.android.notification.light_settings.light_off_duration
+					`apns`:{`payload`:{`aps`:1}}                  | message.apns.payload.aps
+					`apns`:{`headers`:{`apns-priority`:`7`}}      | message.apns.headers
+					`apns`:{`headers`:{`APNS-Expiration`:`soon`}} | message.apns.headers
+					`webpush`:{`fcm_options`:{`link`:`http://x`}} | message.webpush.fcm_options.link
+					`webpush`:{`headers`:{`TTL`:`1h`}}            | message.webpush.headers
+					`fcm_options`:{`analytics_label`:`a b`}       | message.fcm_options.analytics_label
+					`apns`:{`fcm_options`:{`analytics_label`:``}} | message.apns.fcm_options.analytics_label
+					""")
 	void what_breaks_a_rule_of_messaging_is_refused_by_messaging(String fields, String field) {
 		Reading.Refused refused = refused(message(fields));
 		assertThat(refused.byMessaging()).isTrue();
@@ -140,7 +141,8 @@ class SendRequestsTests {
 		assertThat(message("`data`:{`k`:`" + "x".repeat(4095) + "`}")).isInstanceOf(Reading.Valid.class);
 		// two bytes a letter, none for JSON's escapes
 		assertThat(message("`data`:{`k`:`" + "\\u00e5".repeat(2047) + "`}")).isInstanceOf(Reading.Valid.class);
-		assertThat(refused(message("`data`:{`k`:`" + "x".repeat(4096) + "`}")).violations()).extracting(Violation::field)
+		assertThat(refused(message("`data`:{`k`:`" + "x".repeat(4096) + "`}")).violations())
+			.extracting(Violation::field)
 			.containsOnly("message");
 		assertThat(read("{`message`:{`topic`:`n`,`data`:{`k`:`" + "x".repeat(2047) + "`}}}"))
 			.isInstanceOf(Reading.Valid.class);
@@ -154,8 +156,8 @@ class SendRequestsTests {
 	void a_platforms_own_words_count_instead_of_the_common_ones() {
 		String common = "`notification`:{`title`:`" + "x".repeat(4000) + "`}";
 		assertThat(message(common)).isInstanceOf(Reading.Valid.class);
-		assertThat(refused(message(common + ",`android`:{`notification`:{`body`:`" + "y".repeat(100) + "`}}")).violations())
-			.singleElement()
+		assertThat(refused(message(common + ",`android`:{`notification`:{`body`:`" + "y".repeat(100) + "`}}"))
+			.violations()).singleElement()
 			.satisfies((violation) -> assertThat(violation.description()).startsWith("Android message is too big"));
 	}
 

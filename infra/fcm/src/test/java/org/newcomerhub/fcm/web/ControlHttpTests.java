@@ -50,8 +50,8 @@ class ControlHttpTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "", "[]", "{", "{\"fault\": []}", "{\"faults\": [{}]}", "{\"faults\": [{\"error\": \"X\"}]}",
-			"{\"faults\": [{\"error\": \"INTERNAL\", \"probability\": 2}]}",
+	@ValueSource(strings = { "", "[]", "{", "{\"fault\": []}", "{\"faults\": [{}]}",
+			"{\"faults\": [{\"error\": \"X\"}]}", "{\"faults\": [{\"error\": \"INTERNAL\", \"probability\": 2}]}",
 			"{\"faults\": [{\"error\": \"INTERNAL\", \"tokens\": {\"pattern\": \"(\"}}]}", "{\"faults\": [null]}",
 			"{\"latencyMillis\": {\"50\": -1}}", "{\"quotaPerMinute\": -1}" })
 	void a_plan_that_makes_no_sense_is_refused_and_changes_nothing(String plan) {
@@ -104,10 +104,10 @@ class ControlHttpTests {
 				"data": {"</td>": "<img src=x onerror=y>"}, "android": {"notification": {"tag": "c1"}}}""");
 		HttpResponse<String> page = this.http.unauthorized("GET", "/", "");
 		assertThat(page.headers().firstValue("Content-Type")).contains("text/html; charset=UTF-8");
-		assertThat(page.headers().firstValue("Content-Security-Policy")).hasValueSatisfying(
-				(policy) -> assertThat(policy).startsWith("default-src 'none'"));
-		assertThat(page.body()).contains("&lt;t&gt;", "&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt;",
-				"a &amp; &quot;b&quot;", "tag c1")
+		assertThat(page.headers().firstValue("Content-Security-Policy"))
+			.hasValueSatisfying((policy) -> assertThat(policy).startsWith("default-src 'none'"));
+		assertThat(page.body())
+			.contains("&lt;t&gt;", "&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt;", "a &amp; &quot;b&quot;", "tag c1")
 			.doesNotContain("<script", "<img");
 	}
 

@@ -66,8 +66,8 @@ class MessagesHttpTests {
 		HttpResponse<String> refused = this.http.unauthorized("POST", SEND, "{\"message\":{\"token\":\"t\"}}");
 		assertThat(refused.statusCode()).isEqualTo(401);
 		assertThat(error(refused).path("status").stringValue()).isEqualTo("UNAUTHENTICATED");
-		assertThat(refused.headers().firstValue("WWW-Authenticate")).hasValueSatisfying(
-				(challenge) -> assertThat(challenge).startsWith("Bearer"));
+		assertThat(refused.headers().firstValue("WWW-Authenticate"))
+			.hasValueSatisfying((challenge) -> assertThat(challenge).startsWith("Bearer"));
 		for (String authorization : new String[] { "Basic YTpi", "Bearer", "key=abc" }) {
 			assertThat(this.http
 				.exchange(this.http.request("POST", SEND, "{\"message\":{\"token\":\"t\"}}")
@@ -162,15 +162,16 @@ class MessagesHttpTests {
 	void another_project_is_refused_where_one_is_named() {
 		try (FcmStandIn one = FcmStandIn.start(Settings.onPort(0).forProject("mine")); Http of = new Http(one)) {
 			assertThat(of.send("{\"token\":\"t\"}").statusCode()).isEqualTo(403);
-			assertThat(of.call("POST", "/v1/projects/mine/messages:send", "{\"message\":{\"token\":\"t\"}}").statusCode())
+			assertThat(
+					of.call("POST", "/v1/projects/mine/messages:send", "{\"message\":{\"token\":\"t\"}}").statusCode())
 				.isEqualTo(200);
 		}
 	}
 
 	@Test
 	void what_is_not_there_is_not_found() {
-		for (String path : new String[] { "/v1/projects/p/messages", "/v1/projects/p", "/v1", "/v2/projects/p/messages:send",
-				"/favicon.ico", "/iid/v1:batchGet" }) {
+		for (String path : new String[] { "/v1/projects/p/messages", "/v1/projects/p", "/v1",
+				"/v2/projects/p/messages:send", "/favicon.ico", "/iid/v1:batchGet" }) {
 			assertThat(this.http.call("POST", path, "{}").statusCode()).as(path).isEqualTo(404);
 		}
 		assertThat(this.http.call("GET", SEND, "").statusCode()).isEqualTo(404);

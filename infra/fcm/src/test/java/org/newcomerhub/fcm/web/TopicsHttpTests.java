@@ -50,7 +50,8 @@ class TopicsHttpTests {
 			this.http.call("POST", TOPICS + "?topic_name=" + topic, "{}");
 		}
 		HttpResponse<String> page = this.http.call("GET", TOPICS + "?page_size=2", "");
-		assertThat(Http.json(page).path("topic_subscriptions")).extracting((each) -> each.path("topic_name").stringValue())
+		assertThat(Http.json(page).path("topic_subscriptions"))
+			.extracting((each) -> each.path("topic_name").stringValue())
 			.containsExactly("a", "b");
 		HttpResponse<String> next = this.http.call("GET",
 				TOPICS + "?page_token=" + Http.json(page).path("next_page_token").stringValue(), "");
@@ -84,8 +85,7 @@ class TopicsHttpTests {
 
 	@Test
 	void what_was_done_although_the_answer_said_no_shows_when_it_is_repeated() {
-		this.standIn
-			.plan(FaultPlan.of(Fault.of(Failure.UNAVAILABLE).on(Requests.TOPICS).times(1).butDelivered()));
+		this.standIn.plan(FaultPlan.of(Fault.of(Failure.UNAVAILABLE).on(Requests.TOPICS).times(1).butDelivered()));
 		assertThat(this.http.call("POST", TOPICS + "?topic_name=a", "{}").statusCode()).isEqualTo(503);
 		assertThat(this.http.call("POST", TOPICS + "?topic_name=a", "{}").statusCode()).isEqualTo(409);
 	}
@@ -108,9 +108,10 @@ class TopicsHttpTests {
 			assertThat(this.http.call("POST", "/iid/v1:batchAdd", wrong).statusCode()).as(wrong).isEqualTo(400);
 		}
 		this.standIn.plan(FaultPlan.of(Fault.of(Failure.INTERNAL).on(Requests.TOPICS)));
-		assertThat(this.http
-			.call("POST", "/iid/v1:batchAdd", "{\"to\":\"/topics/news\",\"registration_tokens\":[\"a\"]}")
-			.statusCode()).isEqualTo(500);
+		assertThat(
+				this.http.call("POST", "/iid/v1:batchAdd", "{\"to\":\"/topics/news\",\"registration_tokens\":[\"a\"]}")
+					.statusCode())
+			.isEqualTo(500);
 		assertThat(this.standIn.mailbox("a").topics()).isEmpty();
 	}
 
