@@ -50,12 +50,11 @@ public final class Main {
 
 	private static Settings with(Settings settings, String option, String value) {
 		return switch (option) {
-			case "--port" -> new Settings(settings.host(), number(value), settings.project(), settings.keep(),
-					settings.clock());
+			case "--port" ->
+				new Settings(settings.host(), number(value), settings.project(), settings.keep(), settings.clock());
 			case "--host" -> settings.onHost(value);
 			case "--project" -> settings.forProject(value);
-			case "--keep" ->
-				value.equals("counts") ? settings.countingOnly() : settings.keeping(number(value));
+			case "--keep" -> value.equals("counts") ? settings.countingOnly() : settings.keeping(number(value));
 			default -> throw new IllegalArgumentException("Unknown option: " + option);
 		};
 	}
