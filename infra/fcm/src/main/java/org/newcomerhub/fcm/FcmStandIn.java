@@ -48,7 +48,10 @@ public final class FcmStandIn implements AutoCloseable {
 		return this.server.port();
 	}
 
-	/** What stands for {@code https://fcm.googleapis.com}, without a slash at the end. */
+	/**
+	 * What stands for {@code https://fcm.googleapis.com}, on loopback, without a slash at
+	 * the end.
+	 */
 	public URI base() {
 		return URI.create("http://127.0.0.1:" + port());
 	}

@@ -227,6 +227,15 @@ class AdminSdkTests {
 	}
 
 	@Test
+	void what_was_cut_off_on_a_kept_connection_is_not_repeated_behind_the_senders_back()
+			throws FirebaseMessagingException {
+		this.sdk.messaging().send(to("t"));
+		this.standIn.plan(FaultPlan.of(Fault.of(Failure.CONNECTION_CUT).times(1).butDelivered()));
+		assertThat(refusal(to("t")).getMessagingErrorCode()).isNull();
+		assertThat(this.standIn.summary().delivered()).isEqualTo(2);
+	}
+
+	@Test
 	void a_payload_above_4_kilobytes_is_refused() throws FirebaseMessagingException {
 		this.sdk.messaging().send(Message.builder().setToken("t").putData("k", "x".repeat(4095)).build());
 		FirebaseMessagingException refusal = refusal(

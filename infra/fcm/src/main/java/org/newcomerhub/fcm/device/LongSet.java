@@ -4,7 +4,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 
 /**
- * A set of hashes, 8 to 16 bytes each where a {@code HashSet} of boxed numbers needs
+ * A set of hashes, 11 to 21 bytes each where a {@code HashSet} of boxed numbers needs
  * fifty. Safe for use by many threads.
  */
 final class LongSet {

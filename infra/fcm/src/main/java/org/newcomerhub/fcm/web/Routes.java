@@ -46,6 +46,11 @@ public final class Routes {
 		this.page = new Page(devices, keepsMessages);
 	}
 
+	/** Whether an address is one of Google's API, and not of the stand-in's own. */
+	static boolean isMessaging(String uri) {
+		return uri.startsWith("/v1/") || uri.startsWith("/iid/");
+	}
+
 	Answer answer(Call call) {
 		return switch (call.segment(0)) {
 			case "v1", "iid" -> messaging(call);

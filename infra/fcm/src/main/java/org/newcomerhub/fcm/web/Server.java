@@ -75,7 +75,8 @@ public final class Server implements AutoCloseable {
 	}
 
 	private Publisher<Void> handle(HttpServerRequest request, HttpServerResponse response) {
-		Runnable answered = this.devices.begin();
+		Runnable answered = Routes.isMessaging(request.uri()) ? this.devices.begin() : () -> {
+		};
 		return body(request).map((body) -> answer(request, body))
 			.onErrorReturn(TooLarge.class, Answer.json(413, Map.of("error", "The body is too large")))
 			.delayUntil((answer) -> answer.after().isZero() ? Mono.empty()

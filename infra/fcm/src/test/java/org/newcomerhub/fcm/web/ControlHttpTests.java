@@ -91,6 +91,7 @@ class ControlHttpTests {
 		assertThat(summary.path("tokens").intValue()).isEqualTo(2);
 		assertThat(summary.path("campaigns").path("c/1").path("distinct").intValue()).isOne();
 		assertThat(summary.path("mostInFlight").intValue()).isPositive();
+		assertThat(summary.path("inFlight").intValue()).isZero();
 		assertThat(Http.json(control("GET", "tokens/t/campaigns/c%2F1", "")).path("received").booleanValue()).isTrue();
 		assertThat(Http.json(control("GET", "tokens/u/campaigns/c%2F1", "")).path("received").booleanValue()).isFalse();
 		control("POST", "reset", "");
