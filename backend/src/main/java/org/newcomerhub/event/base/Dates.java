@@ -1,9 +1,9 @@
 package org.newcomerhub.event.base;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -18,17 +18,16 @@ import org.newcomerhub.event.model.Occurrence;
 import org.newcomerhub.event.model.Timetable;
 import org.newcomerhub.event.store.Timetables;
 import org.newcomerhub.feed.Consequences;
-import org.newcomerhub.mongo.FollowUp;
-import org.newcomerhub.published.model.ItemKey;
+import org.newcomerhub.mongo.StoredShapeException;
 import org.newcomerhub.region.Regions;
 import org.newcomerhub.schema.EventBody;
 import org.newcomerhub.schema.Policies;
+import org.newcomerhub.schema.stored.StoredContentException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
 
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
@@ -69,8 +68,16 @@ class Dates {
 	Mono<Void> layOut(UUID event) {
 		return Mono.defer(() -> this.items.find(event).flatMap(this::layOut))
 			.retryWhen(ON_CONFLICT)
-			.then(this.timetables.finish(event))
+			.onErrorResume((ex) -> ex instanceof StoredContentException || ex instanceof StoredShapeException,
+					(ex) -> unreadable(event, ex))
+			.then(Mono.defer(() -> this.timetables.finish(event)))
 			.then();
+	}
+
+	/** It must not stand in the way of all that follows other changes. */
+	private static Mono<Void> unreadable(UUID event, Throwable ex) {
+		log.error("The dates of {} stay as they are: {}", event, ex.getMessage());
+		return Mono.empty();
 	}
 
 	private Mono<Void> layOut(Item item) {
@@ -126,13 +133,14 @@ class Dates {
 	private @Nullable Timetable next(Item item, @Nullable EventBody body, Policies policies,
 			@Nullable Timetable before) {
 		Instant now = this.clock.instant();
-		if (before != null && before.item() > item.version() || before == null && body == null) {
+		boolean isOvertaken = before != null && before.item() > item.version();
+		if (isOvertaken || (before == null && body == null)) {
 			return null;
 		}
 		LayingOut layout = new LayingOut(item.id(), item.region(), now);
 		List<Occurrence> occurrences = (body != null) ? layout.of(body, before)
-				: layout.ofWithdrawn(java.util.Objects.requireNonNull(before));
-		Instant window = now.plus(Duration.ofDays(policies.interpreting().requestDays()));
+				: layout.ofWithdrawn(Objects.requireNonNull(before));
+		Instant window = now.plus(Asking.window(policies));
 		occurrences = Asking.within(occurrences, now, window);
 		Integer published = item.pointers(Part.BODY).published();
 		int revision = (body != null && published != null) ? published : 0;
@@ -140,36 +148,6 @@ class Dates {
 				&& !before.until().isBefore(LayingOut.horizon(now));
 		return same ? null : new Timetable(item.id(), (before != null) ? before.version() + 1 : 1, item.region(),
 				item.version(), revision, layout.until(), occurrences);
-	}
-
-	/**
-	 * Lays out an event before readers are told of a change of it, so that they never see
-	 * it without its dates.
-	 */
-	@Component
-	static class AfterChange implements FollowUp {
-
-		private final ObjectProvider<Dates> dates;
-
-		AfterChange(ObjectProvider<Dates> dates) {
-			this.dates = dates;
-		}
-
-		@Override
-		public String name() {
-			return FOLLOW_UP;
-		}
-
-		@Override
-		public boolean comesFirst() {
-			return true;
-		}
-
-		@Override
-		public Mono<Void> perform(String document, String step, Document details) {
-			return this.dates.getObject().layOut(UUID.fromString(document.substring(document.indexOf('/') + 1)));
-		}
-
 	}
 
 }

@@ -119,8 +119,8 @@ final class LayingOut {
 		try {
 			byte[] hash = MessageDigest.getInstance("SHA-256")
 				.digest((this.event + "/" + identity).getBytes(StandardCharsets.UTF_8));
-			hash[6] = (byte) (hash[6] & 0x0f | VERSION_8);
-			hash[8] = (byte) (hash[8] & 0x3f | VARIANT);
+			hash[6] = (byte) ((hash[6] & 0x0f) | VERSION_8);
+			hash[8] = (byte) ((hash[8] & 0x3f) | VARIANT);
 			ByteBuffer bytes = ByteBuffer.wrap(hash);
 			return new UUID(bytes.getLong(), bytes.getLong());
 		}
