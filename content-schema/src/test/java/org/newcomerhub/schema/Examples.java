@@ -132,8 +132,8 @@ public final class Examples {
 			SignupPolicy signups) {
 		return region(new Policies(14, true, new QuietHours(LocalTime.of(21, 0), LocalTime.of(8, 0)),
 				LocalizedText.of(Map.of("da", "Andre kan bede om at se det.")), true, 60, 30,
-				List.of(new SectorOwner("tax", "tax-agency"), new SectorOwner("fishing", "fishing-club")), digits, interpreting,
-				signups));
+				List.of(new SectorOwner("tax", "tax-agency"), new SectorOwner("fishing", "fishing-club")), digits,
+				interpreting, signups));
 	}
 
 	private static RegionProfile region(Policies policies) {

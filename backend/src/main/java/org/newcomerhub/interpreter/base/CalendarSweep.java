@@ -66,15 +66,11 @@ class CalendarSweep implements JobHandler {
 
 	@Override
 	public Mono<Void> run(Claim claim) {
-		return this.calendars.all()
-			.concatMap(this::sweep)
-			.count()
-			.doOnNext((count) -> {
-				if (count > 0) {
-					log.info("Gave back {} times that no booking has", count);
-				}
-			})
-			.then();
+		return this.calendars.all().concatMap(this::sweep).count().doOnNext((count) -> {
+			if (count > 0) {
+				log.info("Gave back {} times that no booking has", count);
+			}
+		}).then();
 	}
 
 	private Flux<Hold> sweep(PersonalCalendar calendar) {

@@ -28,9 +28,8 @@ class ComingDue implements Later.Work {
 		String booking = document.substring(document.indexOf('/') + 1);
 		UUID offer = details.get("offer-offer", UUID.class);
 		Long start = details.getLong("lead-start");
-		Mono<Void> expiry = (offer == null) ? Mono.empty()
-				: this.jobs.submit(OfferExpiry.KIND, booking + "/" + offer, at(details, "offer-at"),
-						Map.of(OfferExpiry.BOOKING, booking, OfferExpiry.OFFER, offer.toString()));
+		Mono<Void> expiry = (offer == null) ? Mono.empty() : this.jobs.submit(OfferExpiry.KIND, booking + "/" + offer,
+				at(details, "offer-at"), Map.of(OfferExpiry.BOOKING, booking, OfferExpiry.OFFER, offer.toString()));
 		Mono<Void> lead = (start == null) ? Mono.empty()
 				: this.jobs.submit(LeadTime.KIND, booking + "/" + start + "/" + step, at(details, "lead-at"),
 						Map.of(LeadTime.BOOKING, booking, LeadTime.START, start));

@@ -52,8 +52,8 @@ public class Contacts {
 
 	private static @Nullable Point point(String text) {
 		int space = text.indexOf(' ');
-		return (space < 0) ? null
-				: new Point(Double.parseDouble(text.substring(0, space)), Double.parseDouble(text.substring(space + 1)));
+		return (space < 0) ? null : new Point(Double.parseDouble(text.substring(0, space)),
+				Double.parseDouble(text.substring(space + 1)));
 	}
 
 	private static String context(UUID interpreter) {

@@ -38,7 +38,8 @@ public class Coordination {
 
 	private final Clock clock;
 
-	Coordination(BookingDesk desk, Assignments assignments, StoredOccasions occasions, Proposing proposing, Clock clock) {
+	Coordination(BookingDesk desk, Assignments assignments, StoredOccasions occasions, Proposing proposing,
+			Clock clock) {
 		this.desk = desk;
 		this.assignments = assignments;
 		this.occasions = occasions;
@@ -54,7 +55,7 @@ public class Coordination {
 	/**
 	 * Requests interpreting. What is requested already stays as it is; what was proposed
 	 * or cancelled is requested.
-	 * @throws ProblemException (as an error signal) 409 {@code booking-started} when the
+	 * @throws ProblemException (as an error signal) 409 {@code booking-time} when the
 	 * occasion has begun or is cancelled
 	 */
 	public Mono<Assignment> request(StoredOccasion occasion, Wanted wanted, boolean helpers, String actor) {
@@ -65,9 +66,9 @@ public class Coordination {
 		Assignment assignment = Assignment.begin(occasion.id(), occasion.region(), need,
 				Progress.begin(State.REQUESTED, null));
 		return this.desk.begin(assignment, actor)
-			.switchIfEmpty(Mono.defer(() -> this.desk.change(assignment.id(), null, actor,
-					(found, course) -> wantedAgain(found) ? Mono.fromCallable(() -> course.request(found.with(need)))
-							: Mono.empty())));
+			.switchIfEmpty(Mono
+				.defer(() -> this.desk.change(assignment.id(), null, actor, (found, course) -> wantedAgain(found)
+						? Mono.fromCallable(() -> course.request(found.with(need))) : Mono.empty())));
 	}
 
 	private static boolean wantedAgain(Assignment found) {
@@ -79,7 +80,7 @@ public class Coordination {
 	 * @param chosen whom, in order; empty: the best
 	 * @param best how many of the best, where nobody was chosen
 	 * @throws ProblemException (as an error signal) 409 {@code booking-state} or
-	 * {@code booking-started}; 412; 422 {@code interpreter-not-suitable} with the reasons
+	 * {@code booking-time}; 412; 422 {@code interpreter-not-suitable} with the reasons
 	 */
 	public Mono<Assignment> offer(UUID id, long version, List<UUID> chosen, int best, boolean byHand, String actor) {
 		return this.desk.change(id, version, actor, (found, course) -> {
@@ -134,8 +135,8 @@ public class Coordination {
 
 	/** Whoever was to come has said that they cannot. */
 	public Mono<Assignment> lose(UUID id, long version, String actor) {
-		return this.desk.change(id, version, actor, (found, course) -> Mono
-			.fromCallable(() -> course.lose(found, Outcome.WITHDRAWN, "lose", false)));
+		return this.desk.change(id, version, actor,
+				(found, course) -> Mono.fromCallable(() -> course.lose(found, Outcome.WITHDRAWN, "lose", false)));
 	}
 
 	/** Whoever was confirmed did not come. */

@@ -56,8 +56,7 @@ record Course(Terms terms, Instant now) {
 
 	/** Derived, so that a repeat makes the same. */
 	private Offer offerTo(Assignment before, UUID interpreter, boolean reconfirm) {
-		UUID id = UUID.nameUUIDFromBytes(
-				(before.id() + "/" + before.version()).getBytes(StandardCharsets.UTF_8));
+		UUID id = UUID.nameUUIDFromBytes((before.id() + "/" + before.version()).getBytes(StandardCharsets.UTF_8));
 		return new Offer(id, interpreter, Outcome.OPEN, this.now, this.terms.answerBy(before.need(), this.now),
 				reconfirm);
 	}
@@ -65,8 +64,7 @@ record Course(Terms terms, Instant now) {
 	/** Whoever was asked says yes, and their time is held. */
 	Change accept(Assignment before, Offer offer, QualificationLevel level) {
 		Person held = before.progress().person();
-		Person person = (offer.reconfirm() && held != null) ? held
-				: new Person(offer.interpreter(), offer.id(), level);
+		Person person = (offer.reconfirm() && held != null) ? held : new Person(offer.interpreter(), offer.id(), level);
 		State accepted = Refusals.next(before, Step.ACCEPT);
 		Assignment next = before
 			.with(before.progress().closed(Outcome.ACCEPTED).with(person).withoutRow().in(accepted));
@@ -126,8 +124,7 @@ record Course(Terms terms, Instant now) {
 		Assignment next = before.with(progress);
 		Effects effects = new Effects().free(person);
 		if (told) {
-			effects.mail(BookingLetter.CANCELLED, person.interpreter(), null,
-					this.terms.late(before.need(), this.now));
+			effects.mail(BookingLetter.CANCELLED, person.interpreter(), null, this.terms.late(before.need(), this.now));
 		}
 		if (wasCertain) {
 			effects.lost(before);
@@ -217,8 +214,7 @@ record Course(Terms terms, Instant now) {
 					due(moved).mail(BookingLetter.OFFER, offer.interpreter(), offer.id(), false).expires(offer).made());
 		}
 		boolean again = before.state() == State.FAILED && !tooLate(moved);
-		return new Change(again ? moved.with(before.progress().in(State.REQUESTED)) : moved, "move",
-				due(moved).made());
+		return new Change(again ? moved.with(before.progress().in(State.REQUESTED)) : moved, "move", due(moved).made());
 	}
 
 	private Change reconfirm(Assignment moved, Person person) {

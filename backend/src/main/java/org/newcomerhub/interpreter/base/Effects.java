@@ -40,8 +40,7 @@ final class Effects {
 
 	/** Somebody's time is theirs again. */
 	Effects free(Person person) {
-		this.made = this.made.with(FREE,
-				new Document(INTERPRETER, person.interpreter()).append(OFFER, person.offer()));
+		this.made = this.made.with(FREE, new Document(INTERPRETER, person.interpreter()).append(OFFER, person.offer()));
 		return this;
 	}
 
@@ -62,7 +61,8 @@ final class Effects {
 		if (before != null) {
 			all.putAll(before);
 		}
-		details.forEach((field, value) -> all.put(details.containsKey(OFFER) ? "offer-" + field : "lead-" + field, value));
+		details
+			.forEach((field, value) -> all.put(details.containsKey(OFFER) ? "offer-" + field : "lead-" + field, value));
 		this.made = this.made.with(DUE, all);
 		return this;
 	}

@@ -46,8 +46,7 @@ class LeadTime implements JobHandler {
 	public Mono<Void> run(Claim claim) {
 		UUID booking = UUID.fromString(String.valueOf(claim.job().payload().get(BOOKING)));
 		long start = ((Number) claim.job().payload().getOrDefault(START, 0L)).longValue();
-		return this.jobs
-			.holds(claim)
+		return this.jobs.holds(claim)
 			.filter((holds) -> holds)
 			.flatMap((holds) -> this.desk.change(booking, null, Course.BY_HUB,
 					(found, course) -> fails(found, course, start) ? Mono.fromCallable(() -> course.fail(found))

@@ -50,8 +50,8 @@ final class LettersToInterpreters {
 	static Mail mail(String to, String language, String key, Map<String, Object> arguments) {
 		String text = MESSAGES.get(key + ".text", language, arguments);
 		Object link = arguments.get("link");
-		String plain = (link == null) ? text
-				: text.replace("\u2068" + link + "\u2069", link.toString()).replace(link.toString(), "\n\n" + link + "\n\n");
+		String plain = (link == null) ? text : text.replace("\u2068" + link + "\u2069", link.toString())
+			.replace(link.toString(), "\n\n" + link + "\n\n");
 		return new Mail(to, LanguageRegistry.standard().get(language).tag(),
 				MESSAGES.get(key + ".subject", language, arguments), plain.strip() + "\n");
 	}

@@ -90,9 +90,7 @@ class Losing implements Later.Work {
 	}
 
 	private Mono<Void> tell(InterpretingLost event) {
-		return Flux.fromStream(this.listeners.orderedStream())
-			.concatMap((listener) -> listener.lost(event))
-			.then();
+		return Flux.fromStream(this.listeners.orderedStream()).concatMap((listener) -> listener.lost(event)).then();
 	}
 
 	/** The booking that proposes somebody remote; empty when nobody is free. */
@@ -107,8 +105,9 @@ class Losing implements Later.Work {
 
 	private Mono<UUID> propose(Assignment lost, StoredOccasion occasion, Modality modality) {
 		Wanted wanted = lost.need().wanted();
-		Need need = Need.of(occasion.occasion(), new Wanted(wanted.language(), wanted.variety(), modality,
-				wanted.minimum(), wanted.gender()), lost.need().helpers(), Origin.LOSS, REASON);
+		Need need = Need.of(occasion.occasion(),
+				new Wanted(wanted.language(), wanted.variety(), modality, wanted.minimum(), wanted.gender()),
+				lost.need().helpers(), Origin.LOSS, REASON);
 		Assignment proposed = Assignment.begin(lost.occasion(), lost.region(), need,
 				Progress.begin(State.PROPOSED, null));
 		return this.proposing.of(proposed)
@@ -123,8 +122,12 @@ class Losing implements Later.Work {
 
 	private Mono<Void> tellCoordinators(Assignment lost, String step) {
 		return this.correspondents.all()
-			.filter((one) -> one.staff().grants().stream().anyMatch((grant) -> grant.role() == Role.INTERPRETER_COORDINATOR))
-			.filterWhen((one) -> this.access.may(one.staff(), Permission.BOOK_INTERPRETERS, Place.region(lost.region())))
+			.filter((one) -> one.staff()
+				.grants()
+				.stream()
+				.anyMatch((grant) -> grant.role() == Role.INTERPRETER_COORDINATOR))
+			.filterWhen(
+					(one) -> this.access.may(one.staff(), Permission.BOOK_INTERPRETERS, Place.region(lost.region())))
 			.concatMap((one) -> send(lost, one, step))
 			.then();
 	}
@@ -132,8 +135,7 @@ class Losing implements Later.Work {
 	private Mono<Void> send(Assignment lost, Correspondent one, String step) {
 		String preferred = one.language();
 		String language = LettersToInterpreters.language((preferred != null) ? preferred : "en");
-		Map<String, Object> arguments = new HashMap<>(
-				LettersToInterpreters.arguments(lost, lost.region(), language));
+		Map<String, Object> arguments = new HashMap<>(LettersToInterpreters.arguments(lost, lost.region(), language));
 		return this.mails.send("interpreting-lost/" + step + "/" + one.staff().account(),
 				LettersToInterpreters.mail(one.email(), language, "interpreting.mail.lost", arguments));
 	}

@@ -126,8 +126,7 @@ class OccasionKeeping implements Occasions, Later.Work {
 	}
 
 	private static boolean available(Interpreter person, Need need) {
-		return person.active()
-				&& person.availability().covers(need.start(), need.end(), ZoneId.of(person.zone()));
+		return person.active() && person.availability().covers(need.start(), need.end(), ZoneId.of(person.zone()));
 	}
 
 	/** Whatever the occasion wants and has not; also when it was cancelled by the hub. */
@@ -179,8 +178,8 @@ class OccasionKeeping implements Occasions, Later.Work {
 
 	private Mono<Assignment> open(Assignment assignment) {
 		return this.desk.change(assignment.id(), null, Course.BY_HUB,
-				(found, course) -> (found.state() == State.PROPOSED)
-						? Mono.fromCallable(() -> course.request(found)) : Mono.empty());
+				(found, course) -> (found.state() == State.PROPOSED) ? Mono.fromCallable(() -> course.request(found))
+						: Mono.empty());
 	}
 
 }

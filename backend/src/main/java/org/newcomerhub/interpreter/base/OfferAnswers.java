@@ -40,8 +40,8 @@ public class OfferAnswers {
 
 	private final Clock clock;
 
-	OfferAnswers(BookingDesk desk, Assignments assignments, Interpreters interpreters, Calendars calendars, Proposing proposing,
-			BookingLinks links, Clock clock) {
+	OfferAnswers(BookingDesk desk, Assignments assignments, Interpreters interpreters, Calendars calendars,
+			Proposing proposing, BookingLinks links, Clock clock) {
 		this.desk = desk;
 		this.assignments = assignments;
 		this.interpreters = interpreters;
@@ -119,8 +119,8 @@ public class OfferAnswers {
 		return switch (offer.outcome()) {
 			case ACCEPTED -> Mono.empty();
 			// what an attempt that was overtaken has held meanwhile
-			case DECLINED, EXPIRED, WITHDRAWN -> this.calendars.release(offer.interpreter(), offer.id())
-				.then(Mono.error(Refusals::over));
+			case DECLINED, EXPIRED, WITHDRAWN ->
+				this.calendars.release(offer.interpreter(), offer.id()).then(Mono.error(Refusals::over));
 			case OPEN -> this.clock.instant().isBefore(offer.expires()) ? hold(assignment, offer, course)
 					: Mono.error(Refusals.over());
 		};

@@ -72,8 +72,8 @@ public class People {
 	/**
 	 * Changes somebody.
 	 * @param person what they are to be, of the version that the change was made from
-	 * @throws org.newcomerhub.web.ProblemException (as an error signal) 412 when they have
-	 * changed since
+	 * @throws org.newcomerhub.web.ProblemException (as an error signal) 412 when they
+	 * have changed since
 	 */
 	public Mono<Interpreter> change(Interpreter person, String actor) {
 		return meanwhile(this.interpreters.change(person, note(actor, "change-interpreter")));
@@ -121,9 +121,8 @@ public class People {
 		return this.calendars.find(interpreter)
 			.map((calendar) -> calendar.holds().stream().map(Hold::booking).distinct().toList())
 			.flatMapMany((ids) -> this.assignments.getAll(ids).filter((one) -> isOf(one, interpreter)).collectList())
-			.concatMapIterable((found) -> found.stream()
-				.sorted((one, other) -> one.order().compareTo(other.order()))
-				.toList());
+			.concatMapIterable(
+					(found) -> found.stream().sorted((one, other) -> one.order().compareTo(other.order())).toList());
 	}
 
 	private static boolean isOf(Assignment assignment, UUID interpreter) {

@@ -50,8 +50,8 @@ public class Proposing {
 				.map((holds) -> people.stream()
 					.map((person) -> candidate(person, holds.getOrDefault(person.id(), List.of())))
 					.toList()))
-			.zipWith(this.terms.of(assignment.region()), (candidates, terms) -> Matching.rank(assignment, candidates,
-					terms.travel(), this.clock.instant()));
+			.zipWith(this.terms.of(assignment.region()),
+					(candidates, terms) -> Matching.rank(assignment, candidates, terms.travel(), this.clock.instant()));
 	}
 
 	private Candidate candidate(Interpreter person, List<Hold> holds) {

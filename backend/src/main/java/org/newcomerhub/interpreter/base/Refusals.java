@@ -18,9 +18,7 @@ final class Refusals {
 
 	private static final ProblemType STATE = new ProblemType("booking-state", HttpStatus.CONFLICT);
 
-	private static final ProblemType STARTED = new ProblemType("booking-started", HttpStatus.CONFLICT);
-
-	private static final ProblemType NOT_BEGUN = new ProblemType("booking-not-begun", HttpStatus.CONFLICT);
+	private static final ProblemType TIME = new ProblemType("booking-time", HttpStatus.CONFLICT);
 
 	private static final ProblemType BUSY = new ProblemType("interpreter-busy", HttpStatus.CONFLICT);
 
@@ -42,11 +40,11 @@ final class Refusals {
 	}
 
 	static ProblemException started() {
-		return ProblemException.of(STARTED, Map.of());
+		return ProblemException.of(TIME, Map.of());
 	}
 
 	static ProblemException notBegun() {
-		return ProblemException.of(NOT_BEGUN, Map.of());
+		return ProblemException.of(TIME, Map.of());
 	}
 
 	static ProblemException busy() {
