@@ -144,12 +144,11 @@ public class ItemImport {
 		return this.owners.find(order.region(), given.owner())
 			.then(this.items.find(order.region(), given.kind(), given.slug()))
 			.switchIfEmpty(Mono.defer(() -> unknownElsewhere(given).thenReturn(unborn)))
-			.flatMap((item) -> heads(item)
-				.flatMap((heads) -> preview(item, heads, given, contents(order, given, heads))))
+			.flatMap((item) -> heads(item).flatMap((heads) -> preview(item, heads, contents(order, given, heads))))
 			.onErrorResume(RefusedException.class, (ex) -> Mono.just(refused(ex)));
 	}
 
-	private Mono<Outcome> preview(Item item, Map<String, Revision> heads, PackItem given,
+	private Mono<Outcome> preview(Item item, Map<String, Revision> heads,
 			SortedMap<String, Map<String, Object>> contents) {
 		if (isSeen(item, heads, contents)) {
 			return Mono.just(new Outcome.Unchanged());
