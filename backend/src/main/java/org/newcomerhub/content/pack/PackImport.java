@@ -5,6 +5,7 @@ import org.newcomerhub.content.model.Item;
 import org.newcomerhub.content.model.Revision;
 import org.newcomerhub.content.store.Items;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -48,6 +49,8 @@ class PackImport {
 
 	private static final String ADDITION = "addition";
 
+	private static final String EVENT = "event";
+
 	private static final String FACT = "fact";
 
 	private static final String NEWER_SHAPE = "newer-shape";
@@ -58,10 +61,13 @@ class PackImport {
 
 	private final Items store;
 
-	PackImport(Regions regions, ItemImport items, Items store) {
+	private final PackReader reader;
+
+	PackImport(Regions regions, ItemImport items, Items store, Clock clock) {
 		this.regions = regions;
 		this.items = items;
 		this.store = store;
+		this.reader = new PackReader(clock);
 	}
 
 	/** What to do with a pack of which some items have faults. */
@@ -116,8 +122,8 @@ class PackImport {
 			});
 	}
 
-	private static Mono<PackReading> read(PackFiles files, KnownItems parents) {
-		return Mono.fromCallable(() -> new PackReader().read(files, parents)).subscribeOn(Schedulers.boundedElastic());
+	private Mono<PackReading> read(PackFiles files, KnownItems parents) {
+		return Mono.fromCallable(() -> this.reader.read(files, parents)).subscribeOn(Schedulers.boundedElastic());
 	}
 
 	private Mono<ImportSummary> bring(Pack pack, List<PackFault> faults, Manner manner) {
@@ -140,7 +146,8 @@ class PackImport {
 	}
 
 	private Mono<ItemImport.Outcome> bring(Pack pack, PackItem item, Manner manner) {
-		ItemImport.Order order = new ItemImport.Order(pack.region().id(), pack.region().source(), manner.actor());
+		ItemImport.Order order = new ItemImport.Order(pack.region().id(), pack.region().source(), manner.actor(),
+				item.kind().equals(EVENT) && pack.relative().contains(item.slug()));
 		return (manner.isDry() ? this.items.preview(order, item) : this.items.bring(order, item))
 			.onErrorResume(StoredShapeException.class, (ex) -> Mono
 				.just(new ItemImport.Outcome.Refused(NEWER_SHAPE, List.of(String.valueOf(ex.getMessage())))));

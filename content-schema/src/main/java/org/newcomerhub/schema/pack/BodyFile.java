@@ -16,6 +16,7 @@ import org.newcomerhub.schema.Body;
 import org.newcomerhub.schema.Contact;
 import org.newcomerhub.schema.Days;
 import org.newcomerhub.schema.Deadline;
+import org.newcomerhub.schema.EventBody;
 import org.newcomerhub.schema.FactBody;
 import org.newcomerhub.schema.FactType;
 import org.newcomerhub.schema.FactValue;
@@ -38,8 +39,10 @@ import org.newcomerhub.schema.Violation;
  * @param owner null: not said
  * @param export null: it was written by hand
  * @param pointers where its values stand
+ * @param relative whether some of its times count from the day of reading
  */
-record BodyFile(Body body, @Nullable PackOwner owner, @Nullable PackExport export, Pointers pointers) {
+record BodyFile(Body body, @Nullable PackOwner owner, @Nullable PackExport export, Pointers pointers,
+		boolean relative) {
 
 	static final String NAME = "item.yaml";
 
@@ -51,24 +54,29 @@ record BodyFile(Body body, @Nullable PackOwner owner, @Nullable PackExport expor
 	 * Reads a body of this kind; what is wrong is noted, and it is of use only if nothing
 	 * is.
 	 * @param categories those of the region beside the standard ones; null: unknown
+	 * @param today from which relative times count
 	 */
-	static Optional<BodyFile> read(String kind, Lines lines, @Nullable Collection<String> categories, Faults faults) {
+	static Optional<BodyFile> read(String kind, Lines lines, @Nullable Collection<String> categories, PackDay today,
+			Faults faults) {
 		Yaml yaml = new Yaml(lines.file(), 0, lines.joined(0, lines.size()), faults);
+		EventFile event = new EventFile(today);
 		Function<YamlFields, Body> how = switch (kind) {
 			case "addition" -> BodyFile::addition;
 			case "organisation" -> BodyFile::organisation;
 			case "page" -> BodyFile::page;
 			case "news" -> BodyFile::news;
 			case "fact" -> BodyFile::fact;
+			case "event" -> event::read;
 			default -> BodyFile::guide;
 		};
 		return yaml.mapping().map((root) -> {
 			Pointers pointers = new Pointers();
 			BodyFile file = YamlFields.read(yaml, root, pointers, (fields) -> new BodyFile(how.apply(fields),
-					PackOwner.read(fields), PackExport.read(fields), pointers));
+					PackOwner.read(fields), PackExport.read(fields), pointers, event.isRelative()));
 			for (Violation violation : Rules.check(file.body(), (categories != null) ? categories : Set.of())) {
 				boolean unsure = (categories == null && violation.code().equals("category-unknown"))
-						|| (file.body() instanceof FactBody fact && isUnsure(violation, fact, pointers));
+						|| (file.body() instanceof FactBody fact && isUnsure(violation, fact, pointers))
+						|| (file.body() instanceof EventBody && EventFile.isUnsure(violation, pointers));
 				if (!pointers.isBroken(violation.pointer()) && !unsure) {
 					faults.add(lines.file(), pointers.line(violation.pointer()), violation.code(), violation.message());
 				}
@@ -152,12 +160,12 @@ record BodyFile(Body body, @Nullable PackOwner owner, @Nullable PackExport expor
 		return new Deadline(fields.integer("afterArrivalDays"));
 	}
 
-	private static List<Contact> contacts(YamlFields fields) {
+	static List<Contact> contacts(YamlFields fields) {
 		return fields.objects("contacts", (contact) -> new Contact(contact.string("id"),
 				contact.optionalString("phone"), contact.optionalString("email"), contact.optionalString("url")));
 	}
 
-	private static List<Place> places(YamlFields fields) {
+	static List<Place> places(YamlFields fields) {
 		return fields.objects("places", (place) -> new Place(place.string("id"), place.optionalString("address"),
 				place.optionalNumber("latitude"), place.optionalNumber("longitude")));
 	}

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Predicate;
 
@@ -16,6 +17,7 @@ import org.newcomerhub.localization.LanguageRegistry;
 import org.newcomerhub.schema.AdditionBody;
 import org.newcomerhub.schema.Body;
 import org.newcomerhub.schema.Category;
+import org.newcomerhub.schema.EventBody;
 import org.newcomerhub.schema.FactBody;
 import org.newcomerhub.schema.GuideBody;
 import org.newcomerhub.schema.ItemReference;
@@ -43,22 +45,30 @@ final class ItemFiles {
 
 	private final Set<String> facts;
 
+	private final Set<String> events;
+
 	/** Where each id of an exported item was first used. */
 	private final Map<UUID, String> exported = new HashMap<>();
 
 	private final KnownItems parents;
 
+	private final PackDay today;
+
 	private final Faults faults;
 
+	private final SortedSet<String> relative = new TreeSet<>();
+
 	ItemFiles(LoadedFiles files, SortedSet<String> names, @Nullable RegionProfile region, PackLayout layout,
-			KnownItems parents, Faults faults) {
+			KnownItems parents, PackDay today, Faults faults) {
 		this.files = files;
 		this.names = names;
 		this.region = region;
 		this.guides = layout.slugs("guide");
 		this.organisations = layout.slugs("organisation");
 		this.facts = layout.slugs("fact");
+		this.events = layout.slugs("event");
 		this.parents = parents;
+		this.today = today;
 		this.faults = faults;
 	}
 
@@ -70,6 +80,9 @@ final class ItemFiles {
 		BodyFile file = body(folder);
 		Body body = (file != null) ? file.body() : null;
 		if (file != null) {
+			if (file.relative()) {
+				this.relative.add(folder.slug());
+			}
 			references(folder, file);
 			owner(folder, file);
 			export(folder, file);
@@ -86,6 +99,11 @@ final class ItemFiles {
 			.of(new PackItem(folder.kind(), folder.slug(), file.body(), read, file.owner(), file.export()));
 	}
 
+	/** The slugs of the events of which a time counts from the day of reading. */
+	Set<String> relative() {
+		return this.relative;
+	}
+
 	private @Nullable BodyFile body(PackLayout.ItemFolder folder) {
 		if (!this.names.contains(folder.body())) {
 			this.faults.add(folder.body(), 0, "item-missing", "The folder has texts but no item.yaml: write it.");
@@ -93,7 +111,7 @@ final class ItemFiles {
 		}
 		List<String> own = (this.region != null) ? this.region.categories().stream().map(Category::id).toList() : null;
 		return this.files.lines(folder.body())
-			.flatMap((lines) -> BodyFile.read(folder.kind(), lines, own, this.faults))
+			.flatMap((lines) -> BodyFile.read(folder.kind(), lines, own, this.today, this.faults))
 			.orElse(null);
 	}
 
@@ -156,12 +174,37 @@ final class ItemFiles {
 			}
 			case FactBody fact -> {
 			}
+			case EventBody event -> references(folder, file, event);
+		}
+	}
+
+	private void references(PackLayout.ItemFolder folder, BodyFile file, EventBody event) {
+		organisation(folder, file, "/organiser", event.organiser());
+		organisation(folder, file, "/funder", event.funder());
+		for (int i = 0; i < event.related().size(); i++) {
+			related(folder, file, "/related/" + i, event.related().get(i));
+		}
+		for (int i = 0; i < event.relatedEvents().size(); i++) {
+			relatedEvent(folder, file, "/relatedEvents/" + i, event.relatedEvents().get(i));
+		}
+	}
+
+	private void relatedEvent(PackLayout.ItemFolder folder, BodyFile file, String pointer, String slug) {
+		int line = file.pointers().line(pointer);
+		if (slug.equals(folder.slug())) {
+			this.faults.add(folder.body(), line, "related-itself",
+					"An event is not related to itself: remove its slug.");
+		}
+		else if (Vocabulary.isSlug(slug) && !this.events.contains(slug) && !this.parents.exists("event", slug)
+				&& file.export() == null) {
+			this.faults.add(folder.body(), line, "event-unknown", "There is no event `" + slug + "`."
+					+ Near.hint(slug, this.events) + " Correct the slug, or remove it.");
 		}
 	}
 
 	private void related(PackLayout.ItemFolder folder, BodyFile file, String pointer, String slug) {
 		int line = file.pointers().line(pointer);
-		if (slug.equals(folder.slug())) {
+		if (folder.kind().equals("guide") && slug.equals(folder.slug())) {
 			this.faults.add(folder.body(), line, "related-itself",
 					"A guide is not related to itself: remove its slug.");
 		}
@@ -185,12 +228,17 @@ final class ItemFiles {
 	}
 
 	private void owner(PackLayout.ItemFolder folder, BodyFile file) {
-		String organisation = (file.owner() != null) ? file.owner().organisation() : null;
+		organisation(folder, file, "/owner/organisation", (file.owner() != null) ? file.owner().organisation() : null);
+	}
+
+	private void organisation(PackLayout.ItemFolder folder, BodyFile file, String pointer,
+			@Nullable String organisation) {
 		if (organisation != null && Vocabulary.isSlug(organisation) && !this.organisations.contains(organisation)
 				&& !this.parents.exists("organisation", organisation)) {
-			this.faults.add(folder.body(), file.pointers().line("/owner/organisation"), "organisation-unknown",
+			this.faults.add(folder.body(), file.pointers().line(pointer), "organisation-unknown",
 					"There is no organisation `" + organisation + "`." + Near.hint(organisation, this.organisations)
-							+ " Correct the slug, or write `name:` and its name.");
+							+ " Correct the slug"
+							+ (pointer.startsWith("/owner") ? ", or write `name:` and its name." : "."));
 		}
 	}
 

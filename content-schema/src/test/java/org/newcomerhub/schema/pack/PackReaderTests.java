@@ -51,7 +51,8 @@ class PackReaderTests {
 		assertThat(this.pack.items()).extracting(PackItem::kind, PackItem::slug)
 			.containsExactly(tuple("organisation", "town-office"), tuple("fact", "library-day"),
 					tuple("fact", "library-fee"), tuple("guide", "fishing-club"), tuple("guide", "town-hall"),
-					tuple("page", "imprint"), tuple("news", "new-library"), tuple("addition", "tax-card"));
+					tuple("event", "cafe"), tuple("event", "festival"), tuple("page", "imprint"),
+					tuple("news", "new-library"), tuple("addition", "tax-card"));
 		assertThat(item("town-hall").texts()).containsOnlyKeys("da", "en");
 	}
 
@@ -75,7 +76,8 @@ class PackReaderTests {
 
 	@Test
 	void what_a_region_leaves_out_has_its_usual_value() {
-		PackReading land = new PackReader().read(PackFiles.folder(ExamplePack.folder("land")), KnownItems.none());
+		PackReading land = new PackReader(ExamplePack.MONDAY).read(PackFiles.folder(ExamplePack.folder("land")),
+				KnownItems.none());
 		assertThat(land.faults()).isEmpty();
 		RegionProfile region = Objects.requireNonNull(land.pack()).region();
 		assertThat(region.policies()).isEqualTo(new Policies(30, false, null, null));
