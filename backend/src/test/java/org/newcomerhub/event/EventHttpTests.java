@@ -155,8 +155,8 @@ class EventHttpTests extends RunningHub {
 		HttpAnswer done = this.http.json("POST", path, input, author.bearer("If-Match", head));
 		assertThat(done.status()).as(done.text()).isEqualTo(200);
 		assertThat(done.header("Cache-Control")).contains("no-store");
-		assertThat(done.json().get("head").get("revision").asInt()).isGreaterThan(
-				before.get("head").get("revision").asInt());
+		assertThat(done.json().get("head").get("revision").asInt())
+			.isGreaterThan(before.get("head").get("revision").asInt());
 		assertThat(done.json().get("published")).isEqualTo(before.get("published"));
 		HttpAnswer unknown = this.http.json("POST", path, "{\"date\": \"2001-01-01T10:00\", \"cancelled\": true}",
 				author.bearer("If-Match", "\"" + done.json().get("head").get("revision").asInt() + "\""));

@@ -88,7 +88,9 @@ class TwoHubsCardTests {
 	}
 
 	private static String status(Assignment booking) {
-		JsonNode card = other.http().get("/api/v1/occurrences/" + booking.occasion() + "?lang=en").json()
+		JsonNode card = other.http()
+			.get("/api/v1/occurrences/" + booking.occasion() + "?lang=en")
+			.json()
 			.path("interpreting");
 		return card.valueStream()
 			.filter((line) -> line.get("language").asString().equals(booking.need().language())

@@ -93,8 +93,7 @@ class DatesTests {
 	}
 
 	private List<Occurrence> occurrences(Item item) {
-		return Objects
-			.requireNonNull(this.node.bean(Occurrences.class).ofEvent(item.id()).block(Await.LONGEST));
+		return Objects.requireNonNull(this.node.bean(Occurrences.class).ofEvent(item.id()).block(Await.LONGEST));
 	}
 
 	private static Schedule edited(ScheduleEdit.Result result) {
@@ -109,7 +108,8 @@ class DatesTests {
 	void an_event_has_its_dates_when_readers_are_told_of_it() {
 		Item item = bring(weekly(5));
 		try (PublishedNode reader = PublishedNode.with(ContentNode.with(store.mongo(), this.clock, EVENTS))) {
-			assertThat(EventState.occurrences(reader.view("lemvig"), reader.view("lemvig").of("event").iterator().next()))
+			assertThat(
+					EventState.occurrences(reader.view("lemvig"), reader.view("lemvig").of("event").iterator().next()))
 				.hasSize(5)
 				.isEqualTo(occurrences(item));
 		}
@@ -125,8 +125,8 @@ class DatesTests {
 		Item item = bring(weekly(5));
 		List<Occurrence> before = occurrences(item);
 		LocalDateTime second = before.get(1).date();
-		publish(item, edited(ScheduleEdit.move(weekly(5), second, ScheduleEdit.Scope.FOLLOWING, second.plusDays(1),
-				null)));
+		publish(item,
+				edited(ScheduleEdit.move(weekly(5), second, ScheduleEdit.Scope.FOLLOWING, second.plusDays(1), null)));
 		List<Occurrence> after = occurrences(item);
 		assertThat(after).extracting(Occurrence::id).isEqualTo(before.stream().map(Occurrence::id).toList());
 		assertThat(after).extracting(Occurrence::sequence).containsExactly(0, 1, 1, 1, 1);
@@ -152,9 +152,7 @@ class DatesTests {
 		this.node.withdraw(item);
 		assertThat(occurrences(item)).hasSize(5).allMatch(Occurrence::cancelled);
 		this.node.publishAgain(item);
-		assertThat(occurrences(item)).noneMatch(Occurrence::cancelled)
-			.extracting(Occurrence::id)
-			.isEqualTo(ids);
+		assertThat(occurrences(item)).noneMatch(Occurrence::cancelled).extracting(Occurrence::id).isEqualTo(ids);
 	}
 
 	@Test
@@ -179,8 +177,7 @@ class DatesTests {
 		assertThat(last).isAfter(LayingOut.horizon(this.clock.instant()));
 		this.clock.move(Duration.ofDays(60));
 		this.node.bean(Dates.class).layOut(item.id()).block(Await.LONGEST);
-		assertThat(occurrences(item).getLast().start()).isAfter(last)
-			.isAfter(LayingOut.horizon(this.clock.instant()));
+		assertThat(occurrences(item).getLast().start()).isAfter(last).isAfter(LayingOut.horizon(this.clock.instant()));
 		assertThat(occurrences(item)).extracting(Occurrence::id).doesNotHaveDuplicates();
 	}
 
