@@ -150,8 +150,7 @@ public final class QueryReading {
 				Set<String> all = new TreeSet<>();
 				LanguageRequest.ofParameter(given)
 					.ranked()
-					.forEach((tag) -> all
-						.add(LanguageRegistry.standard().resolve(tag).map(Language::tag).orElse(tag)));
+					.forEach((tag) -> all.add(LanguageRegistry.standard().resolve(tag).map(Language::tag).orElse(tag)));
 				return all;
 			}
 			catch (MalformedLanguageException malformed) {

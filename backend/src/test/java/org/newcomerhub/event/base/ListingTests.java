@@ -77,7 +77,9 @@ class ListingTests {
 			}
 		}
 		Region region = new Region("lemvig", 1, TestRegions.profile("lemvig", null));
-		return Snapshots.loaded(1, List.of(RegionSnapshot.loaded(region, items, pieces, 1))).view("lemvig").orElseThrow();
+		return Snapshots.loaded(1, List.of(RegionSnapshot.loaded(region, items, pieces, 1)))
+			.view("lemvig")
+			.orElseThrow();
 	}
 
 	private static PublishedItem item(int number) {
@@ -86,9 +88,9 @@ class ListingTests {
 				Schedule.once(ZONE, LocalDateTime.parse("2026-11-24T17:00"), Duration.ofHours(2)), "hall", null, null,
 				SignUp.justCome(), null, null, Children.WELCOME, null, List.of(), List.of(), List.of(), List.of(),
 				List.of(), null, List.of(), List.of(), List.of(place), List.of(), List.of());
-		PublishedText text = new PublishedText("da", 1, 0, NOW, "Café " + number, "Kom", new TranslationStatus(
-				Coverage.FULL, Currency.CURRENT, Origin.HUMAN, true, List.of(), List.of()), Set.of(), Set.of(),
-				Map.of("hall.label", "Salen"));
+		PublishedText text = new PublishedText("da", 1, 0, NOW, "Café " + number, "Kom",
+				new TranslationStatus(Coverage.FULL, Currency.CURRENT, Origin.HUMAN, true, List.of(), List.of()),
+				Set.of(), Set.of(), Map.of("hall.label", "Salen"));
 		return new PublishedItem(new UUID(7, number), 1, "lemvig", "event", "cafe-" + number, List.of(), null, "da", 1,
 				NOW, NOW, NOW, body, Map.of("da", text));
 	}
@@ -97,9 +99,9 @@ class ListingTests {
 		List<Occurrence> occurrences = new ArrayList<>();
 		for (int i = 0; i < DATES; i++) {
 			Instant start = NOW.plus(Duration.ofHours(24L * i + number % 24 - 48));
-			occurrences.add(new Occurrence(new UUID(number, i), item.id(), "lemvig",
-					LocalDateTime.ofInstant(start, ZONE), start, start.plus(Duration.ofHours(2)), ZONE, false, "hall",
-					null, 0, NOW, false));
+			occurrences
+				.add(new Occurrence(new UUID(number, i), item.id(), "lemvig", LocalDateTime.ofInstant(start, ZONE),
+						start, start.plus(Duration.ofHours(2)), ZONE, false, "hall", null, 0, NOW, false));
 		}
 		return new Timetable(item.id(), 1, "lemvig", 1, 1, NOW, occurrences);
 	}
@@ -161,8 +163,8 @@ class ListingTests {
 	@Test
 	void a_page_holds_until_the_first_of_its_dates_is_over() {
 		Listing.Page page = page(query(""), 20, null);
-		assertThat(page.validUntil()).isEqualTo(
-				page.items().stream().map(OccurrenceEntry::end).min(Instant::compareTo).orElseThrow());
+		assertThat(page.validUntil())
+			.isEqualTo(page.items().stream().map(OccurrenceEntry::end).min(Instant::compareTo).orElseThrow());
 		assertThat(page(query("from=today"), 20, null).validUntil())
 			.isBeforeOrEqualTo(Instant.parse("2026-11-23T23:00:00Z"));
 	}
