@@ -83,7 +83,8 @@ class ListingTests {
 	}
 
 	private static PublishedItem item(int number) {
-		Place place = new Place("hall", null, 55 + (number % 100) / 50.0, 8 + (number / 100) / 5.0);
+		int row = number / 100;
+		Place place = new Place("hall", null, 55 + (number % 100) / 50.0, 8 + row / 5.0);
 		EventBody body = new EventBody("language-cafe", List.of(), null, null,
 				Schedule.once(ZONE, LocalDateTime.parse("2026-11-24T17:00"), Duration.ofHours(2)), "hall", null, null,
 				SignUp.justCome(), null, null, Children.WELCOME, null, List.of(), List.of(), List.of(), List.of(),
