@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.Comparator;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -33,6 +34,10 @@ import org.jspecify.annotations.Nullable;
 public record Occurrence(UUID id, UUID event, String region, LocalDateTime date, Instant start, Instant end,
 		ZoneId zone, boolean cancelled, @Nullable String venue, @Nullable String onlineUrl, int sequence,
 		Instant changedAt, boolean asked) {
+
+	/** By start, then id. */
+	public static final Comparator<Occurrence> ORDER = Comparator.comparing(Occurrence::start)
+		.thenComparing(Occurrence::id);
 
 	/** When it begins, on the clock of its zone. */
 	public ZonedDateTime startsAt() {

@@ -29,6 +29,14 @@ public record Timetable(UUID event, long version, String region, long item, int 
 		return this.occurrences.stream().filter((each) -> each.id().equals(occurrence)).findFirst();
 	}
 
+	/** Whether readers are shown the same by it as by another. */
+	public boolean isShownAs(Timetable other) {
+		return this.revision == other.revision && this.occurrences.stream()
+			.map(Occurrence::whenAsked)
+			.toList()
+			.equals(other.occurrences.stream().map(Occurrence::whenAsked).toList());
+	}
+
 	/** Whether the event is published. */
 	public boolean isPublished() {
 		return this.revision > 0;

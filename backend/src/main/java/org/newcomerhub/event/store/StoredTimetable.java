@@ -3,7 +3,6 @@ package org.newcomerhub.event.store;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 
@@ -24,9 +23,6 @@ record StoredTimetable(@Id UUID event, int schemaVersion, long version, String r
 
 	/** The shape that this release writes. */
 	static final int SHAPE = 1;
-
-	private static final Comparator<Occurrence> ORDER = Comparator.comparing(Occurrence::start)
-		.thenComparing(Occurrence::id);
 
 	/**
 	 * An occurrence; see {@link Occurrence}.
@@ -57,7 +53,7 @@ record StoredTimetable(@Id UUID event, int schemaVersion, long version, String r
 
 	Timetable read() {
 		return new Timetable(this.event, this.version, this.region, this.item, this.revision, this.until,
-				this.occurrences.stream().map((row) -> row.read(this.event, this.region)).sorted(ORDER).toList());
+				this.occurrences.stream().map((row) -> row.read(this.event, this.region)).sorted(Occurrence.ORDER).toList());
 	}
 
 }
