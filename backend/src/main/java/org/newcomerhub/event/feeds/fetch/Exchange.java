@@ -103,10 +103,10 @@ final class Exchange {
 		if (status != OK) {
 			return Mono.just(new Answer.Final(Fetched.Failed.unreachable(target.host(), "HTTP " + status)));
 		}
-		return read(body, headers).map(Answer.Final::new);
+		return read(target, body, headers).map(Answer.Final::new);
 	}
 
-	private Mono<Fetched> read(ByteBufFlux body, HttpHeaders headers) {
+	private Mono<Fetched> read(Target target, ByteBufFlux body, HttpHeaders headers) {
 		boolean packed = String.valueOf(headers.get(HttpHeaderNames.CONTENT_ENCODING))
 			.toLowerCase(Locale.ROOT)
 			.contains("gzip");
@@ -116,7 +116,7 @@ final class Exchange {
 			.<Fetched>map((gathered) -> new Fetched.Content(
 					packed ? unpack(gathered.bytes(), this.largest) : gathered.bytes(),
 					headers.get(HttpHeaderNames.ETAG), headers.get(HttpHeaderNames.LAST_MODIFIED)))
-			.onErrorResume(TooLargeException.class, (ex) -> Mono.just(Fetched.Failed.tooLarge(this.largest)));
+			.onErrorResume(TooLargeException.class, (ex) -> Mono.just(Fetched.Failed.tooLarge(target.host())));
 	}
 
 	/** Unpacks no more than is wanted, however much there is. */

@@ -27,7 +27,7 @@ public sealed interface Fetched {
 	/**
 	 * It could not be had.
 	 *
-	 * @param code {@code feed-address}, {@code feed-unreachable}, {@code feed-too-large}
+	 * @param code {@code feed-address} or {@code feed-unreadable}
 	 * @param arguments what the words for the code name
 	 */
 	record Failed(String code, Map<String, String> arguments) implements Fetched {
@@ -43,12 +43,12 @@ public sealed interface Fetched {
 
 		/** It is not there, or did not come in time. */
 		static Failed unreachable(String host, String why) {
-			return new Failed("feed-unreachable", Map.of("host", host, "why", why));
+			return new Failed("feed-unreadable", Map.of("host", host, "why", why));
 		}
 
 		/** It is more than is read. */
-		static Failed tooLarge(long largest) {
-			return new Failed("feed-too-large", Map.of("most", String.valueOf(largest / 1_000_000.0)));
+		static Failed tooLarge(String host) {
+			return unreachable(host, "too-large");
 		}
 
 	}
