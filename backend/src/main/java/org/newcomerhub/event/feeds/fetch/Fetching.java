@@ -56,6 +56,11 @@ public class Fetching {
 	public record Known(@Nullable String etag, @Nullable String lastModified) {
 	}
 
+	/** Whether an address could be one to fetch from: of the web, with a host. */
+	public static boolean isAddress(URI url) {
+		return Target.of(url).isPresent();
+	}
+
 	/**
 	 * Fetches; a failure of any sort is an outcome, not an error.
 	 */
