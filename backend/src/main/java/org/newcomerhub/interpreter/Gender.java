@@ -9,9 +9,9 @@ import java.util.Optional;
  */
 public enum Gender {
 
-	WOMAN, MAN, OTHER;
+	FEMALE, MALE, OTHER;
 
-	/** The name that the API has for it, such as {@code woman}. */
+	/** The name that the API has for it, such as {@code female}. */
 	public String code() {
 		return name().toLowerCase(Locale.ROOT);
 	}

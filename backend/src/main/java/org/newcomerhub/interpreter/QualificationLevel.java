@@ -78,9 +78,13 @@ public enum QualificationLevel {
 		return this.rank >= minimum.rank;
 	}
 
-	/** Finds a level by the API's name for it. */
+	/**
+	 * Finds a level by the API's name for it; a letter from {@code A} to {@code E}, as
+	 * events have it, is Norway's.
+	 */
 	public static Optional<QualificationLevel> ofCode(String code) {
-		return Arrays.stream(values()).filter((level) -> level.code().equals(code)).findFirst();
+		String name = code.matches("[A-E]") ? "no-" + code.toLowerCase(Locale.ROOT) : code;
+		return Arrays.stream(values()).filter((level) -> level.code().equals(name)).findFirst();
 	}
 
 }
