@@ -37,6 +37,8 @@ final class Components implements ContentHandler {
 
 	private Map<String, String> parameters = new HashMap<>();
 
+	private boolean tooMany;
+
 	private Components() {
 	}
 
@@ -48,6 +50,7 @@ final class Components implements ContentHandler {
 	static List<List<ContentLine>> events(byte[] bytes) {
 		String text = new String(bytes, StandardCharsets.UTF_8).replace("\uFEFF", "")
 			.replaceAll("\r\n?|\n", "\r\n")
+			.replaceAll("\r\n[ \t]", "")
 			.replaceAll("(\r\n)+(?=\r\n)", "")
 			.strip() + "\r\n";
 		checkDepth(text);
@@ -56,7 +59,7 @@ final class Components implements ContentHandler {
 			new CalendarParserImpl().parse(new StringReader(text), components);
 		}
 		catch (ParserException | IOException ex) {
-			throw new MalformedCalendarException("not-a-calendar", ex);
+			throw new MalformedCalendarException(components.tooMany ? "too-many-events" : "not-a-calendar", ex);
 		}
 		return components.events;
 	}
@@ -95,7 +98,9 @@ final class Components implements ContentHandler {
 	public void startComponent(String component) {
 		this.open.push(component.toUpperCase(Locale.ROOT));
 		if (isInEvent()) {
-			if (this.events.size() == MOST_EVENTS) {
+			this.tooMany = this.events.size() == MOST_EVENTS;
+			if (this.tooMany) {
+				// the library makes one of its own of it
 				throw new MalformedCalendarException("too-many-events", null);
 			}
 			this.events.add(new ArrayList<>());
