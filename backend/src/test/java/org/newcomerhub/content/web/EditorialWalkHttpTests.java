@@ -49,9 +49,15 @@ class EditorialWalkHttpTests extends RunningHub {
 			"GET /accounts/{id}/audit", "POST /accounts/{id}/invitation", "DELETE /accounts/{id}/sessions",
 			"GET /feedback", "GET /feedback/votes", "POST /feedback/{id}/handled", "GET /questions",
 			"POST /questions/{id}/handled", "GET /worklist", "POST /import", "GET /regions", "POST /regions",
-			"GET /regions/{region}", "PUT /regions/{region}", "GET /feeds", "POST /feeds", "GET /feeds/{id}",
+			"GET /feeds", "POST /feeds", "GET /feeds/{id}",
 			"PUT /feeds/{id}", "DELETE /feeds/{id}", "POST /feeds/{id}/read", "POST /feeds/{id}/conflicts/{item}/take",
-			"POST /feeds/{id}/conflicts/{item}/keep");
+			"POST /feeds/{id}/conflicts/{item}/keep",
+			"GET /regions/{region}", "PUT /regions/{region}", "GET /interpreters", "POST /interpreters",
+			"GET /interpreters/{id}", "PUT /interpreters/{id}", "GET /interpreters/{id}/availability",
+			"PUT /interpreters/{id}/availability", "POST /interpreters/{id}/archive", "POST /interpreters/{id}/link",
+			"GET /bookings", "POST /bookings", "GET /bookings/{id}", "GET /bookings/{id}/proposals",
+			"POST /bookings/{id}/offer", "POST /bookings/{id}/confirm", "POST /bookings/{id}/cancel",
+			"POST /bookings/{id}/no-show", "POST /bookings/{id}/done");
 
 	@Autowired
 	private ApplicationContext hub;
@@ -77,7 +83,7 @@ class EditorialWalkHttpTests extends RunningHub {
 		calls.put("POST " + ITEMS, needing(Permission.WRITE,
 				"{\"region\": \"lemvig\", \"kind\": \"guide\", \"slug\": \"citizens-service\"}"));
 		for (String seen : new String[] { "", "/body", "/texts/{language}", "/revisions", "/revisions/{part}/{number}",
-				"/audit", "/diff", "/preview", "/comments", "/texts/{language}/drift" }) {
+				"/audit", "/diff", "/preview", "/comments", "/texts/{language}/drift", "/dates" }) {
 			calls.put("GET " + ITEM + seen, needing(Permission.READ, null));
 		}
 		calls.put("GET " + ITEM + "/texts/{language}/checks", needing(Permission.READ, null));
@@ -100,6 +106,7 @@ class EditorialWalkHttpTests extends RunningHub {
 		calls.put("POST " + ITEM + "/copy", new Call("{\"region\": \"lemvig\", \"slug\": \"citizens-service\"}",
 				(caller) -> caller.may(Permission.WRITE, "guide") || caller.may(Permission.ADMINISTER_CONTENT, "guide"),
 				List.of()));
+		calls.put("POST " + ITEM + "/dates", needing(Permission.WRITE, "{\"add\": \"2030-01-01T10:00\"}", head));
 		calls.put("POST " + ITEM + "/rollback", needing(Permission.WRITE, PARTS));
 		calls.put("POST " + ITEM + "/redact", needing(Permission.REDACT, PARTS));
 		calls.put("POST " + ITEM + "/comments",
