@@ -83,7 +83,7 @@ public final class ContentNode {
 			scanner.scan(more);
 		}
 		this.beans.register(Access.class);
-		List.of("guide", "addition", "page", "news", "organisation")
+		List.of("guide", "addition", "page", "news", "organisation", "event")
 			.forEach((kind) -> this.beans.registerBean(kind + "Kind", Kind.class, () -> new Kind(kind)));
 		JobsNode.addTo(this.beans);
 		this.beans.refresh();

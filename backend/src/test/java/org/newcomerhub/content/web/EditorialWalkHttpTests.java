@@ -49,6 +49,8 @@ class EditorialWalkHttpTests extends RunningHub {
 			"GET /accounts/{id}/audit", "POST /accounts/{id}/invitation", "DELETE /accounts/{id}/sessions",
 			"GET /feedback", "GET /feedback/votes", "POST /feedback/{id}/handled", "GET /questions",
 			"POST /questions/{id}/handled", "GET /worklist", "POST /import", "GET /regions", "POST /regions",
+			"GET /feeds", "POST /feeds", "GET /feeds/{id}", "PUT /feeds/{id}", "DELETE /feeds/{id}",
+			"POST /feeds/{id}/read", "POST /feeds/{id}/conflicts/{item}/take", "POST /feeds/{id}/conflicts/{item}/keep",
 			"GET /regions/{region}", "PUT /regions/{region}", "GET /interpreters", "POST /interpreters",
 			"GET /interpreters/{id}", "PUT /interpreters/{id}", "GET /interpreters/{id}/availability",
 			"PUT /interpreters/{id}/availability", "POST /interpreters/{id}/archive", "POST /interpreters/{id}/link",
