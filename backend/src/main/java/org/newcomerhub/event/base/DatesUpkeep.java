@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
  * which interpreters are to be asked.
  */
 @Component
-class Upkeep implements JobHandler {
+class DatesUpkeep implements JobHandler {
 
 	private static final Duration PERIOD = Duration.ofDays(1);
 
@@ -34,7 +34,7 @@ class Upkeep implements JobHandler {
 
 	private final Clock clock;
 
-	Upkeep(Timetables timetables, Dates dates, Regions regions, Clock clock) {
+	DatesUpkeep(Timetables timetables, Dates dates, Regions regions, Clock clock) {
 		this.timetables = timetables;
 		this.dates = dates;
 		this.regions = regions;
