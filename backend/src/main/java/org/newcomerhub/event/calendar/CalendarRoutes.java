@@ -37,6 +37,7 @@ import org.newcomerhub.web.ProblemType;
 import org.newcomerhub.web.PublicAddress;
 import org.newcomerhub.web.RequestLanguages;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -72,7 +73,8 @@ class CalendarRoutes implements CalendarApi {
 
 	private final Clock clock;
 
-	CalendarRoutes(PublicAnswers answers, OccurrenceListing listing, EventMarkup markup, PublicAddress address, Clock clock) {
+	CalendarRoutes(PublicAnswers answers, OccurrenceListing listing, EventMarkup markup, PublicAddress address,
+			Clock clock) {
 		this.answers = answers;
 		this.listing = listing;
 		this.markup = markup;
@@ -103,7 +105,7 @@ class CalendarRoutes implements CalendarApi {
 			return render(view, ranking, words,
 					new Head(words.name(name), words.about(), words.language(), source(region, query.text(), asked)),
 					list(view, ranking, query, since));
-		}));
+		}).subscribeOn(Schedulers.boundedElastic()));
 	}
 
 	private static String name(RegionView view, CalendarWords words) {
@@ -157,7 +159,7 @@ class CalendarRoutes implements CalendarApi {
 							this.address.of("/api/v1/regions/" + region + "/events/" + asked.event().slug()
 									+ ".ics?lang=" + ranking.pick(asked.event()).language())),
 					dates);
-		}));
+		}).subscribeOn(Schedulers.boundedElastic()));
 	}
 
 	private Dates dates(Asked asked) {

@@ -158,7 +158,7 @@ class FeedHttpTests extends RunningHub {
 		HttpAnswer refused = post(FEEDS,
 				"{\"url\": \"file:///etc/passwd\", \"kind\": \"x\", \"language\": \"xx-unknown\"}");
 		assertThat(refused.status()).isEqualTo(400);
-		assertThat(refused.items("errors")).hasSize(4);
+		assertThat(refused.json().path("errors").size()).as(refused.text()).isEqualTo(4);
 		assertThat(post(FEEDS, feed().replace("\"da\"", "\"th\"")).status()).isEqualTo(422);
 		String organisation = feed().replace("{\"region\"",
 				"{\"organisation\": \"" + UUID.randomUUID() + "\", \"region\"");
