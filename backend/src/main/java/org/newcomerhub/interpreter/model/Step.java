@@ -66,7 +66,8 @@ public enum Step {
 			case RECONFIRM -> EnumSet.of(State.OFFERED, State.ACCEPTED, State.CONFIRMED);
 			case LOSE -> EnumSet.of(State.OFFERED, State.ACCEPTED, State.CONFIRMED);
 			case FAIL -> EnumSet.of(State.REQUESTED, State.OFFERED, State.ACCEPTED, State.DECLINED, State.CONFIRMED);
-			case CANCEL -> EnumSet.of(State.PROPOSED, State.REQUESTED, State.OFFERED, State.ACCEPTED, State.DECLINED, State.CONFIRMED, State.FAILED);
+			case CANCEL -> EnumSet.of(State.PROPOSED, State.REQUESTED, State.OFFERED, State.ACCEPTED, State.DECLINED,
+					State.CONFIRMED, State.FAILED);
 			case NO_SHOW -> EnumSet.of(State.CONFIRMED);
 			case DONE -> EnumSet.of(State.CONFIRMED);
 		};
