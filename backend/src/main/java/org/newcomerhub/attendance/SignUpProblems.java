@@ -30,6 +30,8 @@ public final class SignUpProblems {
 
 	private static final ProblemType GONE = new ProblemType("signup-gone", HttpStatus.CONFLICT);
 
+	private static final ProblemType UNKNOWN = new ProblemType("unknown-occurrence", HttpStatus.NOT_FOUND);
+
 	private SignUpProblems() {
 	}
 
@@ -52,6 +54,11 @@ public final class SignUpProblems {
 		}
 	}
 
+	/** There never was such a date. */
+	public static ProblemException unknown() {
+		return ProblemException.of(UNKNOWN, Map.of());
+	}
+
 	/**
 	 * Checks that a date takes place and has not begun.
 	 * @throws ProblemException saying why not
@@ -70,7 +77,7 @@ public final class SignUpProblems {
 	}
 
 	/** They have given up, or have not answered in time, or there is nothing to answer. */
-	static ProblemException gone() {
+	public static ProblemException gone() {
 		return ProblemException.of(GONE, Map.of());
 	}
 
