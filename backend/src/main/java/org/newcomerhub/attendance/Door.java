@@ -59,8 +59,7 @@ public class Door {
 
 	/** What those who come need to take part, without who it is. */
 	public Flux<String> needs(Attendance attendance) {
-		return this.signedUps
-			.of(attendance.seats().values().stream().filter(Seat::takesPlaces).map(Seat::id).toList())
+		return this.signedUps.of(attendance.seats().values().stream().filter(Seat::takesPlaces).map(Seat::id).toList())
 			.mapNotNull(this.signUps::needs);
 	}
 

@@ -93,7 +93,8 @@ class DoorRoutes {
 			attendance.seats().values().forEach((seat) -> {
 				String source = seat.wish().source();
 				if (source != null) {
-					sources.computeIfAbsent(source, (name) -> new TreeMap<>()).merge(seat.day().toString(), 1, Integer::sum);
+					sources.computeIfAbsent(source, (name) -> new TreeMap<>())
+						.merge(seat.day().toString(), 1, Integer::sum);
 				}
 			});
 			int children = attendance.seats()
@@ -105,8 +106,8 @@ class DoorRoutes {
 			return new AttendanceView(attendance.terms().capacity(), in(attendance, Seat.State.CONFIRMED),
 					in(attendance, Seat.State.OFFERED), attendance.waiting(),
 					attendance.persons((seat) -> seat.state().isGone()), children,
-					attendance.persons((seat) -> seat.checkedIn() != null), attendance.dropIns(),
-					attendance.signedUp(), attendance.votes(), Map.copyOf(sources), needs);
+					attendance.persons((seat) -> seat.checkedIn() != null), attendance.dropIns(), attendance.signedUp(),
+					attendance.votes(), Map.copyOf(sources), needs);
 		}
 
 		private static int in(Attendance attendance, Seat.State state) {
@@ -139,8 +140,8 @@ class DoorRoutes {
 			throw ProblemException.invalid(List.of(new Fault("/code", "value-missing", Map.of())));
 		}
 		if (count < 1 || count > MOST_AT_ONCE) {
-			throw ProblemException.invalid(
-					List.of(new Fault("/count", "limit-out-of-range", Map.of("min", 1, "max", MOST_AT_ONCE))));
+			throw ProblemException
+				.invalid(List.of(new Fault("/count", "limit-out-of-range", Map.of("min", 1, "max", MOST_AT_ONCE))));
 		}
 		return this.door.dropIn(planned, count, Objects.requireNonNullElseGet(key, () -> UUID.randomUUID().toString()));
 	}

@@ -19,7 +19,8 @@ import org.springframework.web.server.ServerWebExchange;
 /**
  * What the description of the API says about sign-ups.
  */
-@Tag(name = "Sign-ups", description = "Places at a date of an event, without an account. Whoever signs up gets a secret, and sends it as Bearer")
+@Tag(name = "Sign-ups",
+		description = "Places at a date of an event, without an account. Whoever signs up gets a secret, and sends it as Bearer")
 interface SignUpApi {
 
 	/** Sign up. */

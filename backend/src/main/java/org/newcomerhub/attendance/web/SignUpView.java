@@ -34,11 +34,11 @@ import org.newcomerhub.event.model.Occurrence;
  * @param door what lets them in; null while they have no place
  */
 @Schema(name = "SignUp")
-record SignUpView(String id, @Nullable String secret, UUID occurrence,
-		@Schema(allowableValues = { "confirmed", "waiting", "offered", "lapsed", "cancelled" }) String state,
-		@Nullable Integer position, @Nullable Instant answerBefore, int party, int children,
-		@Nullable String interpreter, @Nullable String needs, boolean hasEmail, Instant start, Instant end, String zone,
-		boolean cancelled, @Nullable Instant checkedIn, @Nullable DoorView door) {
+record SignUpView(String id, @Nullable String secret, UUID occurrence, @Schema(allowableValues = {
+		"confirmed", "waiting", "offered", "lapsed", "cancelled" }) String state, @Nullable Integer position,
+		@Nullable Instant answerBefore, int party, int children, @Nullable String interpreter, @Nullable String needs,
+		boolean hasEmail, Instant start, Instant end, String zone, boolean cancelled, @Nullable Instant checkedIn,
+		@Nullable DoorView door){
 
 	/**
 	 * What lets somebody in.

@@ -34,9 +34,7 @@ class Listening implements FollowUp {
 	@Override
 	public Mono<Void> perform(String document, String step, Document details) {
 		UUID event = UUID.fromString(document.substring(document.indexOf('/') + 1));
-		return Flux.fromStream(this.listeners::orderedStream)
-			.concatMap((listener) -> listener.changed(event))
-			.then();
+		return Flux.fromStream(this.listeners::orderedStream).concatMap((listener) -> listener.changed(event)).then();
 	}
 
 }

@@ -108,14 +108,14 @@ final class InterpretingNode implements AutoCloseable {
 
 	/** The booking of Tigrinya on site at an occasion. */
 	Assignment booking(String occasion) {
-		return get(bean(Assignments.class)
-			.get(Assignment.id(occasion, "ti", null, TestPeople.TIGRINYA.modality())));
+		return get(bean(Assignments.class).get(Assignment.id(occasion, "ti", null, TestPeople.TIGRINYA.modality())));
 	}
 
 	/** Asks people, one after the other. */
 	Assignment offer(String occasion, UUID... row) {
 		Assignment booking = booking(occasion);
-		return get(bean(Coordination.class).offer(booking.id(), booking.version(), List.of(row), 1, false, COORDINATOR));
+		return get(
+				bean(Coordination.class).offer(booking.id(), booking.version(), List.of(row), 1, false, COORDINATOR));
 	}
 
 	/** The token of the offer that is open. */
