@@ -48,7 +48,7 @@ class SealedLinksTests {
 	@Test
 	void what_was_changed_or_never_made_does_not_open() {
 		String token = this.links.make("booking-offer", "7", LATER);
-		String changed = token.substring(0, token.length() - 2) + ((token.endsWith("AA")) ? "BB" : "AA");
+		String changed = token.substring(0, token.length() - 2) + (token.endsWith("AA") ? "BB" : "AA");
 		for (String forged : List.of(changed, "", "1.2.3", token + "A", "x".repeat(100_000))) {
 			assertThat(this.links.open("booking-offer", forged)).as(forged).isEqualTo(new Opened.Forged());
 		}
