@@ -55,6 +55,9 @@ class StructureTests {
 	@ArchTest
 	static final ArchRule time_is_injected = noClasses().that()
 		.doNotHaveFullyQualifiedName("org.newcomerhub.web.WebConfiguration")
+		// a program of its own
+		.and()
+		.doNotHaveFullyQualifiedName("org.newcomerhub.schema.pack.PackCheck")
 		.should()
 		.dependOnClassesThat()
 		.areAssignableTo(Date.class)

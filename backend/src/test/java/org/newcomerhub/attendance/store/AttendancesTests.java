@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -91,7 +92,7 @@ class AttendancesTests {
 	}
 
 	private State state(String id) {
-		return stored().seats().get(id).state();
+		return Objects.requireNonNull(stored().seats().get(id)).state();
 	}
 
 	@Test
