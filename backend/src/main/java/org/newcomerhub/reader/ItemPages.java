@@ -18,6 +18,7 @@ import org.newcomerhub.published.model.RegionView;
 import org.newcomerhub.published.store.TextSource;
 import org.newcomerhub.published.web.Answer.Rendering;
 import org.newcomerhub.schema.AdditionBody;
+import org.newcomerhub.schema.EventBody;
 import org.newcomerhub.schema.FactBody;
 import org.newcomerhub.schema.GuideBody;
 import org.newcomerhub.schema.NewsBody;
@@ -87,6 +88,7 @@ class ItemPages implements PagePreview {
 				var fact = this.facts.view(reading);
 				yield page("item", fact, assembly.of(fact.value()), languages);
 			}
+			case EventBody body -> throw new IllegalArgumentException("Events have pages of their own");
 			case AdditionBody body ->
 				throw new IllegalArgumentException("An addition is shown in the item that it adds to");
 		};

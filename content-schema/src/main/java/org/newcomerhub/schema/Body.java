@@ -6,11 +6,12 @@ import java.util.List;
  * An item's body: everything without words. The words are in its {@link Text}s, by
  * segment id.
  */
-public sealed interface Body permits GuideBody, AdditionBody, OrganisationBody, PageBody, NewsBody, FactBody {
+public sealed interface Body
+		permits GuideBody, AdditionBody, OrganisationBody, PageBody, NewsBody, FactBody, EventBody {
 
 	/**
 	 * Returns the item's kind: {@code guide}, {@code addition}, {@code organisation},
-	 * {@code page}, {@code news} or {@code fact}.
+	 * {@code page}, {@code news}, {@code fact} or {@code event}.
 	 */
 	String kind();
 

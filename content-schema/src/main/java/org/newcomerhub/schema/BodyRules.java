@@ -33,6 +33,7 @@ final class BodyRules {
 			case PageBody page -> rules.page(page);
 			case NewsBody news -> rules.news(news);
 			case FactBody fact -> FactRules.check(fact, rules.findings);
+			case EventBody event -> rules.event(event);
 		}
 		return rules.findings.violations();
 	}
@@ -71,7 +72,7 @@ final class BodyRules {
 	}
 
 	private void organisation(OrganisationBody organisation) {
-		oneOf("/type", "type-unknown", organisation.type(), Vocabulary.ORGANISATION_TYPES);
+		this.findings.oneOf("/type", "type-unknown", organisation.type(), Vocabulary.ORGANISATION_TYPES);
 		sections(organisation);
 		for (int i = 0; i < organisation.openingHours().size(); i++) {
 			hours("/openingHours/" + i, organisation.openingHours().get(i), organisation.places());
@@ -86,7 +87,7 @@ final class BodyRules {
 	}
 
 	private void page(PageBody page) {
-		oneOf("/role", "role-unknown", page.role(), Vocabulary.PAGE_ROLES);
+		this.findings.oneOf("/role", "role-unknown", page.role(), Vocabulary.PAGE_ROLES);
 		this.findings.addIf(page.sections().isEmpty(), "/sections", "page-empty",
 				"The page says nothing: give it a section.");
 		sections(page);
@@ -101,9 +102,11 @@ final class BodyRules {
 		places(news.places());
 	}
 
-	private void oneOf(String pointer, String code, String value, List<String> known) {
-		this.findings.addIf(!known.contains(value), pointer, code,
-				"`" + value + "` cannot stand here: choose one of " + String.join(", ", known) + ".");
+	private void event(EventBody event) {
+		EventRules.check(event, this.findings);
+		sections(event);
+		contacts(event.contacts());
+		places(event.places());
 	}
 
 	private void sections(Body body) {

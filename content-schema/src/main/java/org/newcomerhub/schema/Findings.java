@@ -60,6 +60,11 @@ final class Findings {
 				"Write a number of days from " + least + " to " + most + ".");
 	}
 
+	void oneOf(String pointer, String code, @Nullable String value, List<String> known) {
+		addIf(value != null && !known.contains(value), pointer, code,
+				"`" + value + "` cannot stand here: choose one of " + String.join(", ", known) + ".");
+	}
+
 	/** One line of visible characters. */
 	void line(String pointer, @Nullable String words) {
 		if (words == null) {

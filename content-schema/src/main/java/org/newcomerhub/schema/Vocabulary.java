@@ -23,6 +23,36 @@ public final class Vocabulary {
 	/** What a page can be for. */
 	public static final List<String> PAGE_ROLES = List.of("imprint", "privacy", "accessibility", "other");
 
+	/** What an event can be. */
+	public static final List<String> EVENT_TYPES = List.of("dinner", "festival", "information-evening", "company-visit",
+			"club", "language-cafe", "course", "workshop", "lecture", "theme-day");
+
+	/** The levels of the Common European Framework of Reference, lowest first. */
+	public static final List<String> LEVELS = List.of("A1", "A2", "B1", "B2", "C1", "C2");
+
+	/** Whom an event can be for apart from situations. */
+	public static final List<String> AUDIENCES = List.of("women-only", "families", "young-people", "seniors");
+
+	/** What can be said of the food at an event. */
+	public static final List<String> FOOD = List.of("served", "bring-a-dish", "halal", "vegetarian", "vegan",
+			"gluten-free", "alcohol-free");
+
+	/** What can make an event accessible. */
+	public static final List<String> ACCESSIBILITY = List.of("step-free", "accessible-toilet", "hearing-loop",
+			"quiet-room", "parking", "plain-language", "assistance-dogs");
+
+	/** What an event can have decided about photographs. */
+	public static final List<String> PHOTOS = List.of("none", "ask-first", "public");
+
+	/** How one can interpret. */
+	public static final List<String> MODALITIES = List.of("on-site", "telephone", "video", "sign-language", "written");
+
+	/** How well an interpreter can be qualified, the best first. */
+	public static final List<String> QUALIFICATIONS = List.of("A", "B", "C", "D", "E");
+
+	/** The wishes for an interpreter's gender. */
+	public static final List<String> GENDERS = List.of("female", "male");
+
 	private static final Pattern ID = Pattern.compile("[a-z0-9-]{1,40}");
 
 	private static final Pattern SLUG = Pattern.compile("[a-z0-9-]{1,80}");

@@ -15,7 +15,8 @@ class ArchitectureTests {
 	static final ArchRule only_the_localization_module_and_parsers_are_used = classes().should()
 		.onlyDependOnClassesThat()
 		.resideInAnyPackage("org.newcomerhub.schema..", "org.newcomerhub.localization..", "java..",
-				"org.jspecify.annotations..", "org.commonmark..", "org.snakeyaml..", "com.ibm.icu..");
+				"org.jspecify.annotations..", "org.commonmark..", "org.snakeyaml..", "com.ibm.icu..",
+				"net.fortuna.ical4j..");
 
 	@ArchTest
 	static final ArchRule the_model_knows_neither_its_stored_nor_its_written_form = noClasses().that()

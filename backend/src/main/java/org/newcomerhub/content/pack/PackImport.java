@@ -5,6 +5,7 @@ import org.newcomerhub.content.model.Item;
 import org.newcomerhub.content.model.Revision;
 import org.newcomerhub.content.store.Items;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -58,10 +59,13 @@ class PackImport {
 
 	private final Items store;
 
-	PackImport(Regions regions, ItemImport items, Items store) {
+	private final PackReader reader;
+
+	PackImport(Regions regions, ItemImport items, Items store, Clock clock) {
 		this.regions = regions;
 		this.items = items;
 		this.store = store;
+		this.reader = new PackReader(clock);
 	}
 
 	/** What to do with a pack of which some items have faults. */
@@ -116,8 +120,8 @@ class PackImport {
 			});
 	}
 
-	private static Mono<PackReading> read(PackFiles files, KnownItems parents) {
-		return Mono.fromCallable(() -> new PackReader().read(files, parents)).subscribeOn(Schedulers.boundedElastic());
+	private Mono<PackReading> read(PackFiles files, KnownItems parents) {
+		return Mono.fromCallable(() -> this.reader.read(files, parents)).subscribeOn(Schedulers.boundedElastic());
 	}
 
 	private Mono<ImportSummary> bring(Pack pack, List<PackFault> faults, Manner manner) {

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -32,6 +34,9 @@ final class PackSources {
 	private static final String ROOT = "starter/";
 
 	private static final String REGION = "region.yaml";
+
+	/** Which day it is makes no difference to a region. */
+	static final PackReader REGIONS = new PackReader(InstantSource.fixed(Instant.EPOCH));
 
 	private PackSources() {
 	}
@@ -100,7 +105,7 @@ final class PackSources {
 	static @Nullable RegionProfile region(PackFiles files) {
 		try {
 			PackFiles only = PackFiles.of(Map.of(REGION, files.read(REGION)));
-			Pack pack = new PackReader().read(only, KnownItems.none()).pack();
+			Pack pack = REGIONS.read(only, KnownItems.none()).pack();
 			return (pack != null) ? pack.region() : null;
 		}
 		catch (IOException ex) {

@@ -17,7 +17,6 @@ import org.newcomerhub.schema.Violation;
 import org.newcomerhub.schema.pack.KnownItems;
 import org.newcomerhub.schema.pack.PackFault;
 import org.newcomerhub.schema.pack.PackFiles;
-import org.newcomerhub.schema.pack.PackReader;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
@@ -75,7 +74,7 @@ public class PackUpload {
 	private static RegionProfile region(PackFiles files) {
 		RegionProfile region = files.faults().isEmpty() ? PackSources.region(files) : null;
 		if (region == null) {
-			List<PackFault> faults = new PackReader().read(files, KnownItems.none()).faults();
+			List<PackFault> faults = PackSources.REGIONS.read(files, KnownItems.none()).faults();
 			throw RefusedException.violating("pack-unreadable", faults.stream().map(PackUpload::violation).toList());
 		}
 		return region;

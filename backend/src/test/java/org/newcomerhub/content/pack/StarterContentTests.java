@@ -2,6 +2,7 @@ package org.newcomerhub.content.pack;
 
 import java.io.IOException;
 import java.net.URI;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -70,7 +71,7 @@ class StarterContentTests {
 	static void read() throws IOException {
 		Set<String> published = new HashSet<>();
 		for (Map.Entry<String, PackFiles> files : PackSources.builtIn().entrySet()) {
-			PackReading reading = new PackReader().read(files.getValue(),
+			PackReading reading = new PackReader(Clock.systemUTC()).read(files.getValue(),
 					(kind, slug) -> published.contains(kind + "/" + slug));
 			assertThat(reading.faults()).as(files.getKey()).isEmpty();
 			Pack pack = reading.pack();
@@ -122,7 +123,7 @@ class StarterContentTests {
 	@Test
 	void every_pack_survives_being_written_and_read() {
 		PACKS.forEach((name, pack) -> {
-			PackReading reading = new PackReader().read(PackFiles.of(new PackWriter().write(pack)),
+			PackReading reading = new PackReader(Clock.systemUTC()).read(PackFiles.of(new PackWriter().write(pack)),
 					(kind, slug) -> true);
 			assertThat(reading.faults()).as(name).isEmpty();
 			assertThat(reading.pack()).as(name).isNotNull().satisfies((read) -> {

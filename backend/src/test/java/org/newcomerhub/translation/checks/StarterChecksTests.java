@@ -3,6 +3,7 @@ package org.newcomerhub.translation.checks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +34,7 @@ class StarterChecksTests {
 		Map<String, List<Finding>> all = new TreeMap<>();
 		try (Stream<Path> regions = Files.list(STARTER)) {
 			for (Path region : regions.sorted().toList()) {
-				Pack pack = new PackReader().read(PackFiles.folder(region), (kind, slug) -> true).pack();
+				Pack pack = new PackReader(Clock.systemUTC()).read(PackFiles.folder(region), (kind, slug) -> true).pack();
 				assertThat(pack).as(region.toString()).isNotNull();
 				List<Term> terms = StarterTerms.of(pack.region().source().equals("sv") ? "se" : "dk");
 				pack.items().forEach((item) -> {

@@ -2,6 +2,7 @@ package org.newcomerhub.translation.exchange;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -100,7 +101,7 @@ class RoundTripTests {
 	static Map<String, PackItem> starter() throws IOException {
 		Map<String, PackItem> items = new TreeMap<>();
 		for (String name : List.of("dk", "lemvig")) {
-			var read = new PackReader().read(PackFiles.folder(Path.of("src/main/resources/starter", name)),
+			var read = new PackReader(Clock.systemUTC()).read(PackFiles.folder(Path.of("src/main/resources/starter", name)),
 					KnownItems.none());
 			if (read.pack() != null) {
 				read.pack().items().forEach((item) -> items.put(name + "/" + item.kind() + "/" + item.slug(), item));

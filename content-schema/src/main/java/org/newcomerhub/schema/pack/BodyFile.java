@@ -51,8 +51,10 @@ record BodyFile(Body body, @Nullable PackOwner owner, @Nullable PackExport expor
 	 * Reads a body of this kind; what is wrong is noted, and it is of use only if nothing
 	 * is.
 	 * @param categories those of the region beside the standard ones; null: unknown
+	 * @param today from which relative times count
 	 */
-	static Optional<BodyFile> read(String kind, Lines lines, @Nullable Collection<String> categories, Faults faults) {
+	static Optional<BodyFile> read(String kind, Lines lines, @Nullable Collection<String> categories, PackDay today,
+			Faults faults) {
 		Yaml yaml = new Yaml(lines.file(), 0, lines.joined(0, lines.size()), faults);
 		Function<YamlFields, Body> how = switch (kind) {
 			case "addition" -> BodyFile::addition;
@@ -60,6 +62,7 @@ record BodyFile(Body body, @Nullable PackOwner owner, @Nullable PackExport expor
 			case "page" -> BodyFile::page;
 			case "news" -> BodyFile::news;
 			case "fact" -> BodyFile::fact;
+			case "event" -> new EventFile(today)::read;
 			default -> BodyFile::guide;
 		};
 		return yaml.mapping().map((root) -> {
@@ -152,12 +155,12 @@ record BodyFile(Body body, @Nullable PackOwner owner, @Nullable PackExport expor
 		return new Deadline(fields.integer("afterArrivalDays"));
 	}
 
-	private static List<Contact> contacts(YamlFields fields) {
+	static List<Contact> contacts(YamlFields fields) {
 		return fields.objects("contacts", (contact) -> new Contact(contact.string("id"),
 				contact.optionalString("phone"), contact.optionalString("email"), contact.optionalString("url")));
 	}
 
-	private static List<Place> places(YamlFields fields) {
+	static List<Place> places(YamlFields fields) {
 		return fields.objects("places", (place) -> new Place(place.string("id"), place.optionalString("address"),
 				place.optionalNumber("latitude"), place.optionalNumber("longitude")));
 	}

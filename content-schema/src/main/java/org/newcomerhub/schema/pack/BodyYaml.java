@@ -9,6 +9,7 @@ import org.newcomerhub.schema.Body;
 import org.newcomerhub.schema.Contact;
 import org.newcomerhub.schema.Days;
 import org.newcomerhub.schema.Deadline;
+import org.newcomerhub.schema.EventBody;
 import org.newcomerhub.schema.FactBody;
 import org.newcomerhub.schema.FactValue;
 import org.newcomerhub.schema.GuideBody;
@@ -58,6 +59,7 @@ final class BodyYaml {
 				parts(new YamlMap().text("date", news.date()).put("link", news.link()).all("sections", news.sections()),
 						news);
 			case FactBody fact -> fact(fact);
+			case EventBody event -> EventYaml.write(event);
 		};
 	}
 
@@ -110,7 +112,7 @@ final class BodyYaml {
 		return new YamlMap().put("id", source.id()).put("url", source.url()).text("readOn", source.readOn());
 	}
 
-	private static YamlMap parts(YamlMap map, Body body) {
+	static YamlMap parts(YamlMap map, Body body) {
 		return map.objects("contacts", body.contacts(), BodyYaml::contact)
 			.objects("places", body.places(), BodyYaml::place);
 	}

@@ -16,6 +16,7 @@ import org.newcomerhub.localization.LanguageRegistry;
 import org.newcomerhub.schema.AdditionBody;
 import org.newcomerhub.schema.Body;
 import org.newcomerhub.schema.Category;
+import org.newcomerhub.schema.EventBody;
 import org.newcomerhub.schema.FactBody;
 import org.newcomerhub.schema.GuideBody;
 import org.newcomerhub.schema.ItemReference;
@@ -48,10 +49,12 @@ final class ItemFiles {
 
 	private final KnownItems parents;
 
+	private final PackDay today;
+
 	private final Faults faults;
 
 	ItemFiles(LoadedFiles files, SortedSet<String> names, @Nullable RegionProfile region, PackLayout layout,
-			KnownItems parents, Faults faults) {
+			KnownItems parents, PackDay today, Faults faults) {
 		this.files = files;
 		this.names = names;
 		this.region = region;
@@ -59,6 +62,7 @@ final class ItemFiles {
 		this.organisations = layout.slugs("organisation");
 		this.facts = layout.slugs("fact");
 		this.parents = parents;
+		this.today = today;
 		this.faults = faults;
 	}
 
@@ -93,7 +97,7 @@ final class ItemFiles {
 		}
 		List<String> own = (this.region != null) ? this.region.categories().stream().map(Category::id).toList() : null;
 		return this.files.lines(folder.body())
-			.flatMap((lines) -> BodyFile.read(folder.kind(), lines, own, this.faults))
+			.flatMap((lines) -> BodyFile.read(folder.kind(), lines, own, this.today, this.faults))
 			.orElse(null);
 	}
 
@@ -155,6 +159,8 @@ final class ItemFiles {
 			case NewsBody news -> {
 			}
 			case FactBody fact -> {
+			}
+			case EventBody event -> {
 			}
 		}
 	}

@@ -3,6 +3,7 @@ package org.newcomerhub.schema.pack;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -44,7 +45,7 @@ public final class PackCheck {
 		int faults = 0;
 		int items = 0;
 		for (Folder folder : check.folders.values()) {
-			PackReading reading = new PackReader().read(folder.files(), check.parentsOf(folder));
+			PackReading reading = new PackReader(InstantSource.system()).read(folder.files(), check.parentsOf(folder));
 			reading.faults().forEach((fault) -> out.println(folder.name() + "/" + fault));
 			faults += reading.faults().size();
 			items += (reading.pack() != null) ? reading.pack().items().size() : 0;

@@ -17,7 +17,7 @@ import org.newcomerhub.schema.Vocabulary;
 /**
  * Which files of a pack are what, by their names alone.
  *
- * @param items organisations, facts, guides, pages, news, additions, each by slug
+ * @param items organisations, facts, guides, events, pages, news, additions, each by slug
  */
 record PackLayout(List<ItemFolder> items) {
 
@@ -25,14 +25,14 @@ record PackLayout(List<ItemFolder> items) {
 	 * The folders in the order in which their items are read: owners first, and facts
 	 * before the texts that refer to them.
 	 */
-	private static final List<String> FOLDERS = List.of("organisations", "facts", "guides", "pages", "news",
+	private static final List<String> FOLDERS = List.of("organisations", "facts", "guides", "events", "pages", "news",
 			"additions");
 
 	private static final Map<String, String> KINDS = Map.of("organisations", "organisation", "facts", "fact", "guides",
-			"guide", "pages", "page", "news", "news", "additions", "addition");
+			"guide", "events", "event", "pages", "page", "news", "news", "additions", "addition");
 
-	private static final Set<String> USUAL = Set.of(RegionFile.NAME, "organisations", "facts", "guides", "pages",
-			"news", "additions", BodyFile.NAME);
+	private static final Set<String> USUAL = Set.of(RegionFile.NAME, "organisations", "facts", "guides", "events",
+			"pages", "news", "additions", BodyFile.NAME);
 
 	/**
 	 * An item's folder.

@@ -1,6 +1,10 @@
 package org.newcomerhub.schema.pack;
 
 import java.io.UncheckedIOException;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -10,8 +14,22 @@ import org.newcomerhub.schema.RegionProfile;
 
 /**
  * Reads packs. Has no state; any number of threads may share one.
+ * <p>
+ * An event's times may count from the day on which it is read, {@code in 9 days 17:30},
+ * {@code next wednesday 17:00}; the items that come of it have absolute ones.
  */
 public final class PackReader {
+
+	private final InstantSource clock;
+
+	/**
+	 * Makes a reader.
+	 * @param clock says from which day relative times count, in the zone of the pack's
+	 * region
+	 */
+	public PackReader(InstantSource clock) {
+		this.clock = clock;
+	}
 
 	/**
 	 * Reads a pack, all of it whatever is wrong: the answer holds every fault, and the
@@ -36,7 +54,7 @@ public final class PackReader {
 		layout.check(faults);
 		LoadedFiles loaded = new LoadedFiles(files, names, faults);
 		RegionProfile region = region(loaded, names, faults);
-		ItemFiles reader = new ItemFiles(loaded, names, region, layout, parents, faults);
+		ItemFiles reader = new ItemFiles(loaded, names, region, layout, parents, today(region), faults);
 		List<PackItem> items = layout.items().stream().map(reader::read).flatMap(Optional::stream).toList();
 		boolean usable = region != null && !faults.in(RegionFile.NAME);
 		return new PackReading((usable && region != null) ? new Pack(region, items, loaded.hash()) : null,
@@ -49,6 +67,11 @@ public final class PackReader {
 	 */
 	public static String hash(PackFiles files) {
 		return new LoadedFiles(files, files.names(), new Faults()).hash();
+	}
+
+	private PackDay today(@Nullable RegionProfile region) {
+		ZoneId zone = (region != null) ? region.zone() : ZoneOffset.UTC;
+		return new PackDay(LocalDate.ofInstant(this.clock.instant(), zone), zone);
 	}
 
 	private static @Nullable RegionProfile region(LoadedFiles files, SortedSet<String> names, Faults faults) {

@@ -105,7 +105,7 @@ final class YamlFields {
 		return required(key, optionalInteger(key), 1);
 	}
 
-	private @Nullable Integer optionalInteger(String key) {
+	@Nullable Integer optionalInteger(String key) {
 		return this.scalars.parsed(node(key), at(key), Set.of(Tag.INT), Integer::valueOf,
 				"Write a whole number, such as 14.");
 	}
@@ -119,6 +119,11 @@ final class YamlFields {
 	@Nullable BigDecimal optionalDecimal(String key) {
 		return this.scalars.parsed(node(key), at(key), Set.of(Tag.INT, Tag.FLOAT), FactValue::decimal,
 				"Write a plain number, such as 8.5, without quotes.");
+	}
+
+	/** Notes that a key is missing. */
+	<T> T missing(String key, T standIn) {
+		return required(key, null, standIn);
 	}
 
 	double number(String key) {

@@ -12,6 +12,7 @@ import org.newcomerhub.schema.Body;
 import org.newcomerhub.schema.Contact;
 import org.newcomerhub.schema.Days;
 import org.newcomerhub.schema.Deadline;
+import org.newcomerhub.schema.EventBody;
 import org.newcomerhub.schema.FactBody;
 import org.newcomerhub.schema.FactType;
 import org.newcomerhub.schema.FactValue;
@@ -50,6 +51,7 @@ final class BodyShape {
 				.put("link", news.link())
 				.strings("sections", news.sections()), news).map();
 			case FactBody fact -> write(fact);
+			case EventBody event -> EventShape.write(event);
 		};
 	}
 
@@ -125,7 +127,7 @@ final class BodyShape {
 		return writer.put("link", step.link());
 	}
 
-	private static MapWriter parts(MapWriter writer, Body body) {
+	static MapWriter parts(MapWriter writer, Body body) {
 		return writer
 			.objects("contacts", body.contacts(),
 					(contact) -> new MapWriter().put("id", contact.id())
@@ -194,12 +196,12 @@ final class BodyShape {
 				reader.optionalString("link"));
 	}
 
-	private static List<Contact> contacts(MapReader reader) {
+	static List<Contact> contacts(MapReader reader) {
 		return reader.objects("contacts", (contact) -> new Contact(contact.string("id"),
 				contact.optionalString("phone"), contact.optionalString("email"), contact.optionalString("url")));
 	}
 
-	private static List<Place> places(MapReader reader) {
+	static List<Place> places(MapReader reader) {
 		return reader.objects("places", (place) -> new Place(place.string("id"), place.optionalString("address"),
 				place.optionalNumber("latitude"), place.optionalNumber("longitude")));
 	}

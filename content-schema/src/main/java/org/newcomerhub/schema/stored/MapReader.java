@@ -64,13 +64,16 @@ final class MapReader {
 	}
 
 	int integer(String field) {
+		return required(field, optionalInteger(field), 0);
+	}
+
+	@Nullable Integer optionalInteger(String field) {
 		Number number = value(field, Number.class, "a whole number");
 		Integer integer = Numbers.integer(number);
 		if (number != null && integer == null) {
 			note(at(field), "type-wrong", "Write a whole number here.");
-			return 0;
 		}
-		return required(field, integer, 0);
+		return integer;
 	}
 
 	double number(String field) {

@@ -19,7 +19,7 @@ import org.newcomerhub.schema.Violation;
 public final class StoredContent {
 
 	private static final Map<String, Integer> SHAPES = Map.of("guide", 1, "addition", 1, "organisation", 1, "page", 1,
-			"news", 1, "fact", 1, "text", 1, "region", 3);
+			"news", 1, "fact", 1, "event", 1, "text", 1, "region", 3);
 
 	private static final UpgraderChain CHAIN = new UpgraderChain(SHAPES,
 			List.of(RegionShape.FROM_1, RegionShape.FROM_2));
@@ -68,6 +68,7 @@ public final class StoredContent {
 			case "page" -> read(stored, "page", BodyShape::page);
 			case "news" -> read(stored, "news", BodyShape::news);
 			case "fact" -> read(stored, "fact", BodyShape::fact);
+			case "event" -> read(stored, "event", EventShape::read);
 			default -> read(stored, "guide", BodyShape::guide);
 		};
 	}

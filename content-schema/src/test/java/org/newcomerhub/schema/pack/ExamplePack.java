@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,6 +19,9 @@ import static org.assertj.core.api.Assertions.assertThat;
  * {@code tax-card}.
  */
 final class ExamplePack {
+
+	/** Monday, 23 November 2026, in the morning of Copenhagen. */
+	static final InstantSource MONDAY = InstantSource.fixed(Instant.parse("2026-11-23T08:00:00Z"));
 
 	static final String DA = "guides/town-hall/da.md";
 
@@ -85,7 +90,7 @@ final class ExamplePack {
 	}
 
 	PackReading read() {
-		return new PackReader().read(files(), (kind, slug) -> kind.equals("guide") && slug.equals("tax-card"));
+		return new PackReader(MONDAY).read(files(), (kind, slug) -> kind.equals("guide") && slug.equals("tax-card"));
 	}
 
 	List<PackFault> faults() {

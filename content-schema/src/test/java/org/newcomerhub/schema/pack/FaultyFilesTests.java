@@ -133,7 +133,7 @@ class FaultyFilesTests {
 
 	@Test
 	void an_empty_pack_lacks_its_region() {
-		assertThat(new PackReader().read(PackFiles.of(Map.of()), KnownItems.none()).faults())
+		assertThat(new PackReader(ExamplePack.MONDAY).read(PackFiles.of(Map.of()), KnownItems.none()).faults())
 			.extracting(PackFault::code)
 			.containsExactly("region-missing");
 	}

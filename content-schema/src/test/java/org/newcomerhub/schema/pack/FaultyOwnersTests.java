@@ -42,7 +42,7 @@ class FaultyOwnersTests {
 	@Test
 	void a_parent_s_organisation_may_own_an_item() {
 		PackFiles files = this.pack.replace(PAGE, "name: \"Byen\"", "organisation: tax-agency").files();
-		PackReading reading = new PackReader().read(files, (kind, slug) -> slug.startsWith("tax-"));
+		PackReading reading = new PackReader(ExamplePack.MONDAY).read(files, (kind, slug) -> slug.startsWith("tax-"));
 		assertThat(reading.faults()).isEmpty();
 	}
 

@@ -154,7 +154,7 @@ class FaultyTextsTests {
 	@Test
 	void a_fact_that_a_parent_publishes_is_known() {
 		this.pack.replace(ExamplePack.DA, "Se siden.", "Se {fact:igu-weeks}.");
-		PackReading reading = new PackReader().read(this.pack.files(), (kind, slug) -> true);
+		PackReading reading = new PackReader(ExamplePack.MONDAY).read(this.pack.files(), (kind, slug) -> true);
 		assertThat(reading.faults()).isEmpty();
 	}
 

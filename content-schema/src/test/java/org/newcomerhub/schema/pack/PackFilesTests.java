@@ -56,7 +56,7 @@ class PackFilesTests {
 	@Test
 	void a_link_that_leads_out_is_a_fault_of_its_file() throws IOException {
 		Files.createSymbolicLink(this.folder.resolve("guides/a/en.md"), this.temporary.resolve("secret.md"));
-		assertThat(new PackReader().read(PackFiles.folder(this.folder), KnownItems.none()).faults())
+		assertThat(new PackReader(ExamplePack.MONDAY).read(PackFiles.folder(this.folder), KnownItems.none()).faults())
 			.filteredOn((fault) -> fault.file().equals("guides/a/en.md"))
 			.extracting(PackFault::code)
 			.containsExactly("file-unreadable");
@@ -70,7 +70,8 @@ class PackFilesTests {
 
 	@Test
 	void a_folder_that_is_not_there_is_a_fault() {
-		PackReading reading = new PackReader().read(PackFiles.folder(this.folder.resolve("gone")), KnownItems.none());
+		PackReading reading = new PackReader(ExamplePack.MONDAY).read(PackFiles.folder(this.folder.resolve("gone")),
+				KnownItems.none());
 		assertThat(reading.pack()).isNull();
 		assertThat(reading.faults()).isNotEmpty();
 	}

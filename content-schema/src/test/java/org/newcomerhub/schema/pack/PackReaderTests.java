@@ -75,7 +75,8 @@ class PackReaderTests {
 
 	@Test
 	void what_a_region_leaves_out_has_its_usual_value() {
-		PackReading land = new PackReader().read(PackFiles.folder(ExamplePack.folder("land")), KnownItems.none());
+		PackReading land = new PackReader(ExamplePack.MONDAY).read(PackFiles.folder(ExamplePack.folder("land")),
+				KnownItems.none());
 		assertThat(land.faults()).isEmpty();
 		RegionProfile region = Objects.requireNonNull(land.pack()).region();
 		assertThat(region.policies()).isEqualTo(new Policies(30, false, null, null));

@@ -154,7 +154,7 @@ class PackWriterTests {
 
 	static void assertSame(Pack pack) {
 		SortedMap<String, byte[]> files = new PackWriter().write(pack);
-		PackReading reading = new PackReader().read(PackFiles.of(files), ANYTHING);
+		PackReading reading = new PackReader(ExamplePack.MONDAY).read(PackFiles.of(files), ANYTHING);
 		assertThat(reading.faults()).isEmpty();
 		Pack read = Objects.requireNonNull(reading.pack());
 		assertThat(read.items()).isEqualTo(pack.items());

@@ -164,7 +164,7 @@ class ZipFilesTests {
 
 	@Test
 	void the_reader_says_what_is_wrong_with_a_zip() {
-		PackReading reading = new PackReader().read(PackFiles.zip(new byte[5]), KnownItems.none());
+		PackReading reading = new PackReader(ExamplePack.MONDAY).read(PackFiles.zip(new byte[5]), KnownItems.none());
 		assertThat(reading.pack()).isNull();
 		assertThat(reading.faults()).extracting(PackFault::code).containsExactly("zip-invalid");
 	}
