@@ -101,8 +101,8 @@ public final class Formats {
 	}
 
 	/**
-	 * Returns a day with its weekday ("lørdag den 21. marts 2026"); as ISO 8601 where CLDR
-	 * does not know the language.
+	 * Returns a day with its weekday ("lørdag den 21. marts 2026"); as ISO 8601 where
+	 * CLDR does not know the language.
 	 */
 	public static String weekdayAndDate(LocalDate date, String tag, @Nullable String digits) {
 		return Dates.weekdayAndDate(date, tag, digits);
