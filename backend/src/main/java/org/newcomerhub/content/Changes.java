@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,7 @@ import org.newcomerhub.feed.Consequences;
 import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
@@ -30,10 +33,13 @@ class Changes {
 
 	private final Items items;
 
+	private final Map<String, Set<String>> followUps;
+
 	private final Clock clock;
 
-	Changes(Items items, Clock clock) {
+	Changes(Items items, ObjectProvider<Kind> kinds, Clock clock) {
 		this.items = items;
+		this.followUps = kinds.stream().collect(Collectors.toMap(Kind::name, Kind::followUps));
 		this.clock = clock;
 	}
 
@@ -79,7 +85,11 @@ class Changes {
 	private Mono<Item> change(Item item, Step step, String actor, @Nullable String note) {
 		Instant now = this.clock.instant();
 		Item next = step.seen() ? step.next().seenAt(Objects.requireNonNullElse(step.seenAt(), now)) : step.next();
-		return this.items.change(item, next, consequences(item, step, actor, note, now));
+		Consequences consequences = consequences(item, step, actor, note, now);
+		for (String followUp : step.seen() ? this.followUps.getOrDefault(item.kind(), Set.of()) : Set.<String>of()) {
+			consequences = consequences.with(followUp, new Document());
+		}
+		return this.items.change(item, next, consequences);
 	}
 
 	/** What follows: an entry in the audit, and in the feed where readers see it. */

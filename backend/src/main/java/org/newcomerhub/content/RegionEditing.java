@@ -173,11 +173,7 @@ public class RegionEditing {
 		defaults.put("kind", KIND);
 		defaults.put("schemaVersion", StoredContent.shape(KIND));
 		List.of("fallback", "postcodes", "emergency", "categories").forEach((list) -> defaults.put(list, List.of()));
-		Policies standard = Policies.standard();
-		defaults.put("policies",
-				Map.of("reviewNearDays", standard.reviewNearDays(), "fourEyes", standard.fourEyes(),
-						"acceptsParentRoles", standard.acceptsParentRoles(), "newsOldDays", standard.newsOldDays(),
-						"feedbackEmailDays", standard.feedbackEmailDays(), "sectors", List.of(), "digits", List.of()));
+		defaults.put("policies", StoredContent.write(Policies.standard()));
 		return defaults;
 	}
 

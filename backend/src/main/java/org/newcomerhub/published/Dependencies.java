@@ -31,9 +31,9 @@ final class Dependencies {
 		List<PublishedItem> shown = new ArrayList<>(view.additions(item));
 		shown.addFirst(item);
 		Stream<PublishedItem> named = shown.stream()
-			.flatMap((each) -> each.namedGuides().stream())
+			.flatMap((each) -> each.named().stream())
 			.distinct()
-			.flatMap((slug) -> view.find(ItemKey.guide(slug)).stream());
+			.flatMap((key) -> view.find(key).stream());
 		Stream<PublishedItem> owner = view.owner(item).stream();
 		return Stream.of(shown.stream(), named, owner).flatMap((items) -> items).distinct().toList();
 	}

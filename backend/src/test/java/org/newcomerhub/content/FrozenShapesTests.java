@@ -26,6 +26,9 @@ import org.newcomerhub.published.store.PublishedNode;
 import org.newcomerhub.region.Regions;
 import org.newcomerhub.region.TestRegions;
 import org.newcomerhub.schema.GuideBody;
+import org.newcomerhub.schema.InterpretingPolicy;
+import org.newcomerhub.schema.Policies;
+import org.newcomerhub.schema.SignupPolicy;
 import org.newcomerhub.schema.stored.StoredContent;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -152,6 +155,17 @@ class FrozenShapesTests {
 		assertThat(get(this.node.regions().save(TestRegions.profile("dk", null, "Danmark"), "anna")).version())
 			.isEqualTo(4);
 		assertThat(get(this.node.regions().find("dk")).profile()).isEqualTo(TestRegions.profile("dk", null, "Danmark"));
+	}
+
+	@Test
+	void a_region_of_shape_3_is_read_with_the_policies_that_came_later() {
+		store.clear();
+		insert(Regions.COLLECTION, "region-1-profile-3");
+		Policies policies = get(this.node.regions().find("dk")).profile().policies();
+		assertThat(policies.newsOldDays()).isEqualTo(60);
+		assertThat(policies.digits()).containsExactly(Map.entry("ar", "arab"));
+		assertThat(policies.interpreting()).isEqualTo(InterpretingPolicy.standard());
+		assertThat(policies.signups()).isEqualTo(SignupPolicy.standard());
 	}
 
 	@Test

@@ -56,8 +56,12 @@ final class Findings {
 	}
 
 	void number(String pointer, int number, int least, int most) {
+		number(pointer, number, least, most, "days");
+	}
+
+	void number(String pointer, int number, int least, int most, String of) {
 		addIf(number < least || number > most, pointer, "number-range",
-				"Write a number of days from " + least + " to " + most + ".");
+				"Write a number of " + of + " from " + least + " to " + most + ".");
 	}
 
 	void oneOf(String pointer, String code, @Nullable String value, List<String> known) {

@@ -24,10 +24,12 @@ import org.newcomerhub.localization.LocalizedText;
  * @param digits the CLDR numbering system ({@code arab}, {@code deva}) in which numbers
  * are written for readers of a language, by its registry tag; Latin digits in all others;
  * may be empty
+ * @param interpreting how interpreters are booked
+ * @param signups how sign-ups are handled
  */
 public record Policies(int reviewNearDays, boolean fourEyes, @Nullable QuietHours quietHours,
 		@Nullable LocalizedText publicRecordsNotice, boolean acceptsParentRoles, int newsOldDays, int feedbackEmailDays,
-		List<SectorOwner> sectors, Map<String, String> digits) {
+		List<SectorOwner> sectors, Map<String, String> digits, InterpretingPolicy interpreting, SignupPolicy signups) {
 
 	/** How many days ahead a review counts as near unless a region says otherwise. */
 	public static final int REVIEW_NEAR_DAYS = 30;
@@ -44,6 +46,17 @@ public record Policies(int reviewNearDays, boolean fourEyes, @Nullable QuietHour
 	public Policies {
 		sectors = List.copyOf(sectors);
 		digits = Collections.unmodifiableMap(new LinkedHashMap<>(digits));
+	}
+
+	/**
+	 * Makes policies in which interpreters and sign-ups are handled as in
+	 * {@link #standard()}.
+	 */
+	public Policies(int reviewNearDays, boolean fourEyes, @Nullable QuietHours quietHours,
+			@Nullable LocalizedText publicRecordsNotice, boolean acceptsParentRoles, int newsOldDays,
+			int feedbackEmailDays, List<SectorOwner> sectors, Map<String, String> digits) {
+		this(reviewNearDays, fourEyes, quietHours, publicRecordsNotice, acceptsParentRoles, newsOldDays,
+				feedbackEmailDays, sectors, digits, InterpretingPolicy.standard(), SignupPolicy.standard());
 	}
 
 	/**

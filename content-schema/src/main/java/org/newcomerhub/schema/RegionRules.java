@@ -20,6 +20,9 @@ final class RegionRules {
 
 	private static final int TEN_YEARS = 3660;
 
+	/** In hours. */
+	private static final int TWO_WEEKS = 336;
+
 	private static final Pattern POSTCODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9 -]{0,11}");
 
 	private static final Pattern NUMBER = Pattern.compile("\\+?[0-9][0-9 ]{0,19}");
@@ -119,6 +122,22 @@ final class RegionRules {
 		}
 		sectors(policies.sectors());
 		digits(policies.digits());
+		interpreting(policies.interpreting());
+		SignupPolicy signups = policies.signups();
+		this.findings.number("/policies/signups/eraseDays", signups.eraseDays(), 1, LONGEST_YEAR);
+		this.findings.number("/policies/signups/holdingHours", signups.holdingHours(), 1, TWO_WEEKS, "hours");
+		this.findings.number("/policies/signups/fewPlaces", signups.fewPlaces(), 0, 1000, "places");
+	}
+
+	private void interpreting(InterpretingPolicy policy) {
+		String at = "/policies/interpreting/";
+		this.findings.number(at + "leadHours", policy.leadHours(), 0, 2160, "hours");
+		this.findings.number(at + "cancellationHours", policy.cancellationHours(), 0, 720, "hours");
+		this.findings.number(at + "remoteCancellationHours", policy.remoteCancellationHours(), 0, 720, "hours");
+		this.findings.number(at + "offerHours", policy.offerHours(), 1, TWO_WEEKS, "hours");
+		this.findings.number(at + "travelBufferMinutes", policy.travelBufferMinutes(), 0, 600, "minutes");
+		this.findings.number(at + "demandThreshold", policy.demandThreshold(), 1, 1000, "people");
+		this.findings.number(at + "requestDays", policy.requestDays(), 1, 548);
 	}
 
 	private void digits(Map<String, String> digits) {

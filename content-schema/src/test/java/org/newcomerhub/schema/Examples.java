@@ -107,21 +107,33 @@ public final class Examples {
 
 	/** A region in which no policy of shape 2 is the usual one. */
 	public static RegionProfile secondRegion() {
-		return particularRegion(Map.of());
+		return particularRegion(Map.of(), InterpretingPolicy.standard(), SignupPolicy.standard());
+	}
+
+	/** A region in which no policy of shape 3 is the usual one. */
+	public static RegionProfile thirdRegion() {
+		return particularRegion(digits(), InterpretingPolicy.standard(), SignupPolicy.standard());
 	}
 
 	/** A region in which no policy is the usual one. */
 	public static RegionProfile particularRegion() {
+		return particularRegion(digits(), new InterpretingPolicy(240, 36, 6, 12, 45, 4, true, 90),
+				new SignupPolicy(14, 12, 3));
+	}
+
+	private static Map<String, String> digits() {
 		Map<String, String> digits = new LinkedHashMap<>();
 		digits.put("en", "arab");
 		digits.put("da", "deva");
-		return particularRegion(digits);
+		return digits;
 	}
 
-	private static RegionProfile particularRegion(Map<String, String> digits) {
+	private static RegionProfile particularRegion(Map<String, String> digits, InterpretingPolicy interpreting,
+			SignupPolicy signups) {
 		return region(new Policies(14, true, new QuietHours(LocalTime.of(21, 0), LocalTime.of(8, 0)),
 				LocalizedText.of(Map.of("da", "Andre kan bede om at se det.")), true, 60, 30,
-				List.of(new SectorOwner("tax", "tax-agency"), new SectorOwner("fishing", "fishing-club")), digits));
+				List.of(new SectorOwner("tax", "tax-agency"), new SectorOwner("fishing", "fishing-club")), digits, interpreting,
+				signups));
 	}
 
 	private static RegionProfile region(Policies policies) {

@@ -30,7 +30,8 @@ class RegionRulesTests {
 				new Policies(-1, true, new QuietHours(LocalTime.NOON, LocalTime.NOON), text("en"), true, 0, 367,
 						List.of(new SectorOwner("tax", "a"), new SectorOwner("taxes", "A b"),
 								new SectorOwner("tax", "b")),
-						Map.of("ar-SY", "roman")),
+						Map.of("ar-SY", "roman"), new InterpretingPolicy(-1, -1, 721, 0, 601, 0, false, 549),
+						new SignupPolicy(0, 337, -1)),
 				List.of(new Category("tax", text("da")), new Category("tax", text("da"))));
 		assertThat(Rules.check(region)).extracting(Violation::pointer, Violation::code)
 			.containsExactlyInAnyOrder(tuple("/id", "slug-malformed"), tuple("/name/0", "language-unknown"),
@@ -47,7 +48,17 @@ class RegionRulesTests {
 					tuple("/policies/sectors/1/organisation", "slug-malformed"),
 					tuple("/policies/sectors/2", "value-duplicate"),
 					tuple("/policies/digits/0/language", "language-unknown"),
-					tuple("/policies/digits/0/system", "digits-unknown"), tuple("/policies/quietHours", "hours-empty"),
+					tuple("/policies/digits/0/system", "digits-unknown"),
+					tuple("/policies/interpreting/leadHours", "number-range"),
+					tuple("/policies/interpreting/cancellationHours", "number-range"),
+					tuple("/policies/interpreting/remoteCancellationHours", "number-range"),
+					tuple("/policies/interpreting/offerHours", "number-range"),
+					tuple("/policies/interpreting/travelBufferMinutes", "number-range"),
+					tuple("/policies/interpreting/demandThreshold", "number-range"),
+					tuple("/policies/interpreting/requestDays", "number-range"),
+					tuple("/policies/signups/eraseDays", "number-range"),
+					tuple("/policies/signups/holdingHours", "number-range"),
+					tuple("/policies/signups/fewPlaces", "number-range"), tuple("/policies/quietHours", "hours-empty"),
 					tuple("/policies/publicRecordsNotice", "source-missing"), tuple("/categories/0/id", "id-duplicate"),
 					tuple("/categories/1/id", "id-duplicate"), tuple("/categories/1", "value-duplicate"));
 	}

@@ -17,6 +17,12 @@ public record ItemKey(String kind, String slug) {
 	/** The kind of a fact that texts refer to. */
 	public static final String FACT = "fact";
 
+	/** The kind of an event. */
+	public static final String EVENT = "event";
+
+	/** The kind of an organisation. */
+	public static final String ORGANISATION = "organisation";
+
 	/**
 	 * Returns the key of a guide.
 	 */
@@ -29,6 +35,20 @@ public record ItemKey(String kind, String slug) {
 	 */
 	public static ItemKey fact(String slug) {
 		return new ItemKey(FACT, slug);
+	}
+
+	/**
+	 * Returns the key of an event.
+	 */
+	public static ItemKey event(String slug) {
+		return new ItemKey(EVENT, slug);
+	}
+
+	/**
+	 * Returns the key of an organisation.
+	 */
+	public static ItemKey organisation(String slug) {
+		return new ItemKey(ORGANISATION, slug);
 	}
 
 }

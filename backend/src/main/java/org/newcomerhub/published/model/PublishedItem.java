@@ -1,15 +1,19 @@
 package org.newcomerhub.published.model;
 
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.newcomerhub.content.model.Owner;
 import org.newcomerhub.schema.Body;
+import org.newcomerhub.schema.EventBody;
 import org.newcomerhub.schema.GuideBody;
 
 /**
@@ -64,7 +68,26 @@ public record PublishedItem(UUID id, long version, String region, String kind, S
 		if (this.body instanceof GuideBody guide) {
 			named.addAll(guide.related());
 		}
+		if (this.body instanceof EventBody event) {
+			named.addAll(event.related());
+		}
 		this.texts.values().forEach((text) -> named.addAll(text.links()));
+		return named;
+	}
+
+	/**
+	 * Returns all that it names: guides, and of an event also the organisations and other
+	 * events.
+	 */
+	public Set<ItemKey> named() {
+		Set<ItemKey> named = new LinkedHashSet<>();
+		namedGuides().forEach((slug) -> named.add(ItemKey.guide(slug)));
+		if (this.body instanceof EventBody event) {
+			Stream.of(event.organiser(), event.funder())
+				.filter(Objects::nonNull)
+				.forEach((slug) -> named.add(ItemKey.organisation(slug)));
+			event.relatedEvents().forEach((slug) -> named.add(ItemKey.event(slug)));
+		}
 		return named;
 	}
 

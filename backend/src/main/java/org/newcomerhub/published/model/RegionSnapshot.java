@@ -2,10 +2,12 @@ package org.newcomerhub.published.model;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
+import org.newcomerhub.published.model.Companion.Piece;
 import org.newcomerhub.region.Region;
 import org.newcomerhub.schema.AdditionBody;
 
@@ -35,14 +37,17 @@ public final class RegionSnapshot {
 	/** The same by the item's id, for those who know an item by that. */
 	private final Map<UUID, Long> numbers;
 
+	private final Beside beside;
+
 	private RegionSnapshot(Region region, long regionStamp, long stamp, Map<UUID, PublishedItem> items,
-			Map<ItemKey, Long> touched, Map<UUID, Long> numbers) {
+			Map<ItemKey, Long> touched, Map<UUID, Long> numbers, Beside beside) {
 		this.region = region;
 		this.regionStamp = regionStamp;
 		this.stamp = stamp;
 		this.items = items;
 		this.touched = touched;
 		this.numbers = numbers;
+		this.beside = beside;
 		this.byKey = new HashMap<>();
 		items.values().forEach((item) -> this.byKey.put(item.key(), item));
 		this.byFormerKey = new HashMap<>();
@@ -57,16 +62,25 @@ public final class RegionSnapshot {
 	 * @param stamp the number of the feed entry up to which it is surely complete
 	 */
 	public static RegionSnapshot loaded(Region region, Collection<PublishedItem> items, long stamp) {
+		return loaded(region, items, List.of(), stamp);
+	}
+
+	/**
+	 * Returns the snapshot of a region as it was loaded, with what lies beside its items.
+	 * @param stamp the number of the feed entry up to which it is surely complete
+	 */
+	public static RegionSnapshot loaded(Region region, Collection<PublishedItem> items, Collection<Piece> pieces,
+			long stamp) {
 		Map<UUID, PublishedItem> byId = new HashMap<>();
 		items.forEach((item) -> byId.put(item.id(), item));
-		return new RegionSnapshot(region, stamp, stamp, byId, Map.of(), Map.of());
+		return new RegionSnapshot(region, stamp, stamp, byId, Map.of(), Map.of(), Beside.loaded(pieces));
 	}
 
 	/**
 	 * Returns the snapshot after the region itself has changed.
 	 */
 	public RegionSnapshot with(Region changed, long number) {
-		return new RegionSnapshot(changed, number, number, this.items, this.touched, this.numbers);
+		return new RegionSnapshot(changed, number, number, this.items, this.touched, this.numbers, this.beside);
 	}
 
 	/**
@@ -88,7 +102,16 @@ public final class RegionSnapshot {
 			numbersNow.merge(change.getKey(), number, Math::max);
 			last = Math.max(last, number);
 		}
-		return new RegionSnapshot(this.region, this.regionStamp, last, now, touchedNow, numbersNow);
+		return new RegionSnapshot(this.region, this.regionStamp, last, now, touchedNow, numbersNow, this.beside);
+	}
+
+	/**
+	 * Returns the snapshot after what lies beside some items has changed; its stamp stays.
+	 * @param numbers the piece's key to the number of the feed entry
+	 */
+	public RegionSnapshot with(Collection<Piece> pieces, Map<String, Long> numbers) {
+		return pieces.isEmpty() ? this : new RegionSnapshot(this.region, this.regionStamp, this.stamp, this.items,
+				this.touched, this.numbers, this.beside.with(pieces, numbers));
 	}
 
 	private static void touch(@Nullable PublishedItem item, long number, Map<ItemKey, Long> touched) {
@@ -111,9 +134,14 @@ public final class RegionSnapshot {
 		return this.region;
 	}
 
-	/** The highest feed number of anything in it. */
+	/** The highest feed number of anything in it but of what lies beside the items. */
 	public long stamp() {
 		return this.stamp;
+	}
+
+	/** What lies beside its items. */
+	Beside beside() {
+		return this.beside;
 	}
 
 	/** The feed number of the region's own last change. */

@@ -92,9 +92,32 @@ public final class RegionView {
 		return regions().stream().filter((region) -> region.id().equals(id)).findFirst().orElseGet(this::region);
 	}
 
-	/** The highest feed number of anything in the chain. */
+	/**
+	 * The highest feed number of anything in the chain but of what lies beside the items.
+	 */
 	public long stamp() {
 		return this.stamp;
+	}
+
+	/** The highest feed number of anything in the chain. */
+	public long stampWithCompanions() {
+		return Math.max(this.stamp, this.chain.stream().mapToLong((own) -> own.beside().stamp()).max().orElse(0));
+	}
+
+	/**
+	 * Returns what features keep beside an item, those values that are of a type, in no
+	 * order.
+	 */
+	public <T> List<T> beside(PublishedItem item, Class<T> type) {
+		return of(item).values().values().stream().filter(type::isInstance).map(type::cast).toList();
+	}
+
+	private Beside.OfItem of(PublishedItem item) {
+		return this.chain.stream()
+			.filter((own) -> own.region().id().equals(item.region()))
+			.findFirst()
+			.map((own) -> own.beside().of(item.id()))
+			.orElse(Beside.OfItem.NOTHING);
 	}
 
 	/**
@@ -172,12 +195,13 @@ public final class RegionView {
 
 	/**
 	 * Returns the highest feed number of anything that a rendering of an item reads: the
-	 * item, its additions, what it names and uses, its owner, and the regions of the
-	 * chain. It never falls, also when one of them is withdrawn.
+	 * item, what lies beside it, its additions, what it names and uses, its owner, and the
+	 * regions of the chain. It never falls, also when one of them is withdrawn.
 	 */
 	public long stamp(PublishedItem item) {
 		long highest = this.chain.stream().mapToLong(RegionSnapshot::regionStamp).max().orElse(0);
 		highest = Math.max(highest, stamp(item.key()));
+		highest = Math.max(highest, of(item).stamp());
 		highest = Math.max(highest, stampOfAdditions(item.key()));
 		for (ItemKey former : item.formerKeys()) {
 			highest = Math.max(highest, stampOfAdditions(former));
@@ -200,10 +224,9 @@ public final class RegionView {
 
 	private long stampOfNamed(PublishedItem item) {
 		long highest = stampOfFacts(item);
-		for (String slug : item.namedGuides()) {
-			ItemKey guide = ItemKey.guide(slug);
-			highest = Math.max(highest, stamp(guide));
-			highest = Math.max(highest, find(guide).map(this::stampOfFacts).orElse(0L));
+		for (ItemKey named : item.named()) {
+			highest = Math.max(highest, stamp(named));
+			highest = Math.max(highest, find(named).map(this::stampOfFacts).orElse(0L));
 		}
 		return highest;
 	}

@@ -14,6 +14,8 @@ import org.newcomerhub.content.model.Item;
 import org.newcomerhub.content.store.Items;
 import org.newcomerhub.feed.ChangeFeed;
 import org.newcomerhub.mongo.StoredShapeException;
+import org.newcomerhub.published.model.Companion;
+import org.newcomerhub.published.model.Companion.Piece;
 import org.newcomerhub.published.model.PublishedItem;
 import org.newcomerhub.published.model.RegionSnapshot;
 import org.newcomerhub.published.model.Snapshots;
@@ -27,6 +29,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -51,6 +54,8 @@ public class Published implements Applied, SmartLifecycle {
 
 	private final ItemLoading loading;
 
+	private final List<Companion> companions;
+
 	private final Duration poll;
 
 	private final Lag lag;
@@ -61,12 +66,13 @@ public class Published implements Applied, SmartLifecycle {
 
 	private @Nullable Disposable work;
 
-	Published(ChangeFeed feed, Regions regions, Items items, ItemLoading loading, PublishedProperties properties,
-			MonotonicClock clock) {
+	Published(ChangeFeed feed, Regions regions, Items items, ItemLoading loading,
+			ObjectProvider<Companion> companions, PublishedProperties properties, MonotonicClock clock) {
 		this.feed = feed;
 		this.regions = regions;
 		this.items = items;
 		this.loading = loading;
+		this.companions = companions.stream().toList();
 		this.poll = properties.poll();
 		this.lag = new Lag(clock::nanoTime);
 	}
@@ -126,8 +132,8 @@ public class Published implements Applied, SmartLifecycle {
 
 	private Mono<Void> load() {
 		return this.feed.end()
-			.flatMap((position) -> Mono.zip(this.regions.findAll().collectList(), loadItems())
-				.doOnNext((all) -> publish(position, all.getT1(), all.getT2())))
+			.flatMap((position) -> Mono.zip(this.regions.findAll().collectList(), loadItems(), loadPieces())
+				.doOnNext((all) -> publish(position, all.getT1(), all.getT2(), all.getT3())))
 			.then();
 	}
 
@@ -142,11 +148,19 @@ public class Published implements Applied, SmartLifecycle {
 			.map(List::copyOf);
 	}
 
-	private void publish(long position, Collection<Region> regions, Collection<PublishedItem> items) {
+	private Mono<List<Piece>> loadPieces() {
+		return Flux.fromIterable(this.companions).concatMap(Companion::load).collectList();
+	}
+
+	private void publish(long position, Collection<Region> regions, Collection<PublishedItem> items,
+			Collection<Piece> pieces) {
 		Map<String, List<PublishedItem>> byRegion = new HashMap<>();
 		items.forEach((item) -> byRegion.computeIfAbsent(item.region(), (id) -> new ArrayList<>()).add(item));
+		Map<String, List<Piece>> beside = new HashMap<>();
+		pieces.forEach((piece) -> beside.computeIfAbsent(piece.region(), (id) -> new ArrayList<>()).add(piece));
 		this.current = Snapshots.loaded(position, regions.stream()
-			.map((region) -> RegionSnapshot.loaded(region, byRegion.getOrDefault(region.id(), List.of()), position))
+			.map((region) -> RegionSnapshot.loaded(region, byRegion.getOrDefault(region.id(), List.of()),
+					beside.getOrDefault(region.id(), List.of()), position))
 			.toList());
 		this.loaded = true;
 		this.lag.confirm();
@@ -181,9 +195,18 @@ public class Published implements Applied, SmartLifecycle {
 		Mono<List<Item>> items = Flux.fromIterable(run.itemVersions().entrySet())
 			.concatMap((entry) -> reread(this.items.find(entry.getKey()), (item) -> item.version() >= entry.getValue()))
 			.collectList();
-		return Mono.zip(regions, items.flatMap(this.loading::load))
-			.doOnNext((read) -> this.current = run.applyTo(this.current, read.getT1(), read.getT2()))
+		return Mono.zip(regions, items.flatMap(this.loading::load), pieces(run))
+			.doOnNext((read) -> this.current = run.applyTo(this.current, read.getT1(), read.getT2(), read.getT3()))
 			.then();
+	}
+
+	private Mono<List<Piece>> pieces(Run run) {
+		return Flux.fromIterable(run.others().values())
+			.concatMap((entry) -> Flux.fromIterable(this.companions)
+				.filter((companion) -> companion.collections().contains(entry.collection()))
+				.concatMap((companion) -> reread(companion.read(entry.collection(), entry.documentId()),
+						(piece) -> piece.version() >= entry.version())))
+			.collectList();
 	}
 
 	/**

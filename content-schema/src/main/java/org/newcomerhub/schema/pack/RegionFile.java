@@ -7,11 +7,13 @@ import java.util.Optional;
 import org.newcomerhub.schema.Bounds;
 import org.newcomerhub.schema.Category;
 import org.newcomerhub.schema.EmergencyNumber;
+import org.newcomerhub.schema.InterpretingPolicy;
 import org.newcomerhub.schema.Policies;
 import org.newcomerhub.schema.QuietHours;
 import org.newcomerhub.schema.RegionProfile;
 import org.newcomerhub.schema.Rules;
 import org.newcomerhub.schema.SectorOwner;
+import org.newcomerhub.schema.SignupPolicy;
 import org.newcomerhub.schema.Violation;
 
 /**
@@ -85,8 +87,31 @@ final class RegionFile {
 						inner.integer("feedbackEmailDays", Policies.FEEDBACK_EMAIL_DAYS),
 						inner.objects("sectors",
 								(sector) -> new SectorOwner(sector.string("category"), sector.string("organisation"))),
-						inner.texts("digits")));
+						inner.texts("digits"), interpreting(inner), signups(inner)));
 		return (policies != null) ? policies : Policies.standard();
+	}
+
+	private static InterpretingPolicy interpreting(YamlFields fields) {
+		InterpretingPolicy usual = InterpretingPolicy.standard();
+		InterpretingPolicy policy = fields.optionalObject("interpreting",
+				(inner) -> new InterpretingPolicy(inner.integer("leadHours", usual.leadHours()),
+						inner.integer("cancellationHours", usual.cancellationHours()),
+						inner.integer("remoteCancellationHours", usual.remoteCancellationHours()),
+						inner.integer("offerHours", usual.offerHours()),
+						inner.integer("travelBufferMinutes", usual.travelBufferMinutes()),
+						inner.integer("demandThreshold", usual.demandThreshold()),
+						inner.flag("signupsOpenRequests", usual.signupsOpenRequests()),
+						inner.integer("requestDays", usual.requestDays())));
+		return (policy != null) ? policy : usual;
+	}
+
+	private static SignupPolicy signups(YamlFields fields) {
+		SignupPolicy usual = SignupPolicy.standard();
+		SignupPolicy policy = fields.optionalObject("signups",
+				(inner) -> new SignupPolicy(inner.integer("eraseDays", usual.eraseDays()),
+						inner.integer("holdingHours", usual.holdingHours()),
+						inner.integer("fewPlaces", usual.fewPlaces())));
+		return (policy != null) ? policy : usual;
 	}
 
 	private static QuietHours hours(YamlFields fields) {

@@ -2,6 +2,7 @@ package org.newcomerhub.schema.pack;
 
 import org.jspecify.annotations.Nullable;
 import org.newcomerhub.schema.Bounds;
+import org.newcomerhub.schema.InterpretingPolicy;
 import org.newcomerhub.schema.Policies;
 import org.newcomerhub.schema.QuietHours;
 import org.newcomerhub.schema.RegionProfile;
@@ -41,6 +42,17 @@ final class RegionYaml {
 					.put("east", bounds.east());
 	}
 
+	private static YamlMap interpreting(InterpretingPolicy policy) {
+		return new YamlMap().put("leadHours", policy.leadHours())
+			.put("cancellationHours", policy.cancellationHours())
+			.put("remoteCancellationHours", policy.remoteCancellationHours())
+			.put("offerHours", policy.offerHours())
+			.put("travelBufferMinutes", policy.travelBufferMinutes())
+			.put("demandThreshold", policy.demandThreshold())
+			.put("signupsOpenRequests", policy.signupsOpenRequests())
+			.put("requestDays", policy.requestDays());
+	}
+
 	private static YamlMap policies(Policies policies) {
 		QuietHours quiet = policies.quietHours();
 		// written in full: a default that changes must not change what was exported
@@ -54,7 +66,12 @@ final class RegionYaml {
 			.objects("sectors", policies.sectors(),
 					(sector) -> new YamlMap().put("category", sector.category())
 						.put("organisation", sector.organisation()))
-			.texts("digits", policies.digits());
+			.texts("digits", policies.digits())
+			.put("interpreting", interpreting(policies.interpreting()))
+			.put("signups",
+					new YamlMap().put("eraseDays", policies.signups().eraseDays())
+						.put("holdingHours", policies.signups().holdingHours())
+						.put("fewPlaces", policies.signups().fewPlaces()));
 	}
 
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.function.Function;
 
 import org.newcomerhub.schema.Body;
+import org.newcomerhub.schema.Policies;
 import org.newcomerhub.schema.RegionProfile;
 import org.newcomerhub.schema.Text;
 import org.newcomerhub.schema.Violation;
@@ -19,10 +20,10 @@ import org.newcomerhub.schema.Violation;
 public final class StoredContent {
 
 	private static final Map<String, Integer> SHAPES = Map.of("guide", 1, "addition", 1, "organisation", 1, "page", 1,
-			"news", 1, "fact", 1, "event", 1, "text", 1, "region", 3);
+			"news", 1, "fact", 1, "event", 1, "text", 1, "region", 4);
 
 	private static final UpgraderChain CHAIN = new UpgraderChain(SHAPES,
-			List.of(RegionShape.FROM_1, RegionShape.FROM_2));
+			List.of(PolicyShape.FROM_1, PolicyShape.FROM_2, PolicyShape.FROM_3));
 
 	private StoredContent() {
 	}
@@ -55,6 +56,13 @@ public final class StoredContent {
 	 */
 	public static Map<String, Object> write(RegionProfile region) {
 		return RegionShape.write(region);
+	}
+
+	/**
+	 * Returns policies as they are within a region's map.
+	 */
+	public static Map<String, Object> write(Policies policies) {
+		return PolicyShape.write(policies);
 	}
 
 	/**

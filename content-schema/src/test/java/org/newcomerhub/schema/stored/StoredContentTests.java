@@ -79,7 +79,13 @@ class StoredContentTests {
 	@Test
 	void shape_3_of_a_region_reads_as_it_always_did() throws Exception {
 		assertThat(StoredContent.region(frozen("region-3")))
-			.isEqualTo(new StoredReading.Current<RegionProfile>(Examples.particularRegion(), 3));
+			.isEqualTo(new StoredReading.Current<RegionProfile>(Examples.thirdRegion(), 3));
+	}
+
+	@Test
+	void shape_4_of_a_region_reads_as_it_always_did() throws Exception {
+		assertThat(StoredContent.region(frozen("region-4")))
+			.isEqualTo(new StoredReading.Current<RegionProfile>(Examples.particularRegion(), 4));
 	}
 
 	@Test
@@ -138,7 +144,7 @@ class StoredContentTests {
 	void a_kind_that_this_release_does_not_know_has_no_shape() {
 		assertThat(StoredContent.shape("guide")).isEqualTo(1);
 		assertThat(StoredContent.shape("fact")).isEqualTo(1);
-		assertThat(StoredContent.shape("region")).isEqualTo(3);
+		assertThat(StoredContent.shape("region")).isEqualTo(4);
 		assertThat(StoredContent.shape("poem")).isZero();
 	}
 

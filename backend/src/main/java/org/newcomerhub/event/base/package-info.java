@@ -1,0 +1,7 @@
+/**
+ * Lays out the dates of events, and keeps what readers see of them.
+ */
+@NullMarked
+package org.newcomerhub.event.base;
+
+import org.jspecify.annotations.NullMarked;

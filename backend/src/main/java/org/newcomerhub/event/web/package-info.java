@@ -1,0 +1,7 @@
+/**
+ * Events over HTTP.
+ */
+@NullMarked
+package org.newcomerhub.event.web;
+
+import org.jspecify.annotations.NullMarked;
