@@ -126,7 +126,7 @@ final class EventAssembly {
 			.toList();
 	}
 
-	private EventPage.Related related(String kind, EventView.Related related) {
+	private EventPage.Related related(String kind, EventView.Named related) {
 		return new EventPage.Related(this.words.phrase(related.title(), related.language()),
 				this.languages.href(this.parts.region() + "/" + kind + "/" + related.slug()));
 	}

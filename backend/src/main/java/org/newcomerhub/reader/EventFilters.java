@@ -32,6 +32,8 @@ record EventFilters(Map<String, String> chosen) {
 
 	static final String PRICE = "price";
 
+	static final String CURSOR = "cursor";
+
 	private static final String TODAY = "today";
 
 	private static final String THIS_WEEK = "this-week";
@@ -68,7 +70,17 @@ record EventFilters(Map<String, String> chosen) {
 		return query(Map.of());
 	}
 
-	/** The address of the same choice, with something more; the languages first. */
+	/** What the API's list calls it: what is over today is not looked for. */
+	Map<String, String> forListing() {
+		Map<String, String> parameters = new LinkedHashMap<>(this.chosen);
+		String when = parameters.remove(WHEN);
+		if (when != null) {
+			parameters.put("to", when);
+		}
+		return parameters;
+	}
+
+	/** The address of the same choice, with something more. */
 	String query(Map<String, String> more) {
 		Map<String, String> all = new LinkedHashMap<>(this.chosen);
 		all.putAll(more);

@@ -2,6 +2,8 @@ package org.newcomerhub.reader;
 
 import java.time.Clock;
 
+import org.newcomerhub.event.EventProjection;
+import org.newcomerhub.event.EventView;
 import org.newcomerhub.fact.FactProjection;
 import org.newcomerhub.guide.GuideProjection;
 import org.newcomerhub.guide.GuideView;
@@ -44,17 +46,20 @@ class ItemPages implements PagePreview {
 
 	private final FactProjection facts;
 
+	private final EventProjection events;
+
 	private final Pages templates;
 
 	private final Clock clock;
 
 	ItemPages(GuideProjection guides, OrganisationProjection organisations, PageProjection pages, NewsProjection news,
-			FactProjection facts, Pages templates, Clock clock) {
+			FactProjection facts, EventProjection events, Pages templates, Clock clock) {
 		this.guides = guides;
 		this.organisations = organisations;
 		this.pages = pages;
 		this.news = news;
 		this.facts = facts;
+		this.events = events;
 		this.templates = templates;
 		this.clock = clock;
 	}
@@ -88,7 +93,10 @@ class ItemPages implements PagePreview {
 				var fact = this.facts.view(reading);
 				yield page("item", fact, assembly.of(fact.value()), languages);
 			}
-			case EventBody body -> throw new IllegalArgumentException("Events have pages of their own");
+			case EventBody body -> {
+				Lasting<EventView> event = this.events.view(reading);
+				yield page("event", event, new EventAssembly(reading, event.value(), languages).page(null), languages);
+			}
 			case AdditionBody body ->
 				throw new IllegalArgumentException("An addition is shown in the item that it adds to");
 		};

@@ -57,27 +57,29 @@ final class PracticalFacts {
 		}
 	}
 
-	private void add(String what, EventView.@Nullable Named organisation) {
+	private void add(String what, EventView.@Nullable Organisation organisation) {
 		if (organisation != null) {
 			String slug = organisation.slug();
-			this.facts.add(new EventPage.Practical(this.words.say(what),
-					List.of(new EventPage.Value(this.words.phrase(organisation.name(), organisation.language()),
-							(slug != null) ? this.languages.href(this.region + "/organisations/" + slug) : null))));
+			String language = organisation.language();
+			Phrase name = (language != null) ? this.words.phrase(organisation.name(), language)
+					: new Phrase(organisation.name(), null, null);
+			this.facts.add(new EventPage.Practical(this.words.say(what), List.of(new EventPage.Value(name,
+					(slug != null) ? this.languages.href(this.region + "/organisations/" + slug) : null))));
 		}
 	}
 
 	private void addSpoken() {
-		List<EventPage.Value> spoken = this.event.languages()
+		List<EventPage.Value> all = this.event.spokenLanguages()
 			.stream()
-			.map((language) -> new EventPage.Value(Option.autonym(language, this.words), null))
+			.map((spoken) -> new EventPage.Value(Option.autonym(spoken.language(), this.words), null))
 			.toList();
-		if (!spoken.isEmpty()) {
-			this.facts.add(new EventPage.Practical(this.words.say("reader.event.spoken"), spoken));
+		if (!all.isEmpty()) {
+			this.facts.add(new EventPage.Practical(this.words.say("reader.event.spoken"), all));
 		}
 	}
 
 	private String price() {
-		EventView.Price price = this.event.price();
+		EventView.Fee price = this.event.price();
 		return (price != null) ? Formats.money(price.amount(), price.currency(), this.words.language(), null)
 				: this.words.say("reader.event.free");
 	}
@@ -89,7 +91,7 @@ final class PracticalFacts {
 	}
 
 	private List<String> ages() {
-		EventView.Ages ages = this.event.ages();
+		EventView.AgeRange ages = this.event.ages();
 		if (ages == null) {
 			return List.of();
 		}
