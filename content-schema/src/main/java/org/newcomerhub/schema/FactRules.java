@@ -26,7 +26,7 @@ final class FactRules {
 	private static final BigDecimal MOST_PERCENT = BigDecimal.valueOf(1000);
 
 	/** ISO 4217. */
-	private static final Set<String> CURRENCIES = Currency.getAvailableCurrencies()
+	static final Set<String> CURRENCIES = Currency.getAvailableCurrencies()
 		.stream()
 		.map(Currency::getCurrencyCode)
 		.collect(Collectors.toUnmodifiableSet());

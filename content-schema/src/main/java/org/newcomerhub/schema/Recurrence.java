@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 record Recurrence(Series series, @Nullable RecurrenceRule rule) {
 
+	/** No rule leaves out more years than this: 29 February around 2100. */
+	static final int LONGEST_GAP_YEARS = 12;
+
 	static Recurrence of(Series series) {
 		String rrule = series.rrule();
 		return new Recurrence(series, (rrule != null) ? RecurrenceRule.find(rrule).orElse(null) : null);

@@ -25,6 +25,11 @@ final class ScheduleDates {
 	/** What zones and moves can put between a moment and its local time, and more. */
 	private static final Duration MARGIN = Duration.ofDays(2);
 
+	/** Before and after these nothing is laid out. */
+	private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
+
+	private static final Instant LATEST = Instant.parse("2300-01-01T00:00:00Z");
+
 	private final Schedule schedule;
 
 	private final Map<LocalDateTime, DateChange> changes = new HashMap<>();
@@ -116,7 +121,8 @@ final class ScheduleDates {
 	}
 
 	private LocalDateTime local(Instant moment) {
-		return LocalDateTime.ofInstant(moment, this.schedule.zone());
+		Instant known = moment.isBefore(EARLIEST) ? EARLIEST : moment.isAfter(LATEST) ? LATEST : moment;
+		return LocalDateTime.ofInstant(known, this.schedule.zone());
 	}
 
 }

@@ -31,6 +31,8 @@ class BodyTests {
 				"who-we-are.body", "editor.label", "office.label");
 		assertThat(Examples.news().segmentIds()).containsExactly("title", "summary", "what-is-new.heading",
 				"what-is-new.body", "desk.label", "library.label");
+		assertThat(Examples.event().segmentIds()).containsExactly("title", "summary", "what-happens.heading",
+				"what-happens.body", "why.heading", "why.body", "desk.label", "library.label", "hall.label");
 	}
 
 	@Test
@@ -41,6 +43,7 @@ class BodyTests {
 		assertThat(Examples.page().kind()).isEqualTo("page");
 		assertThat(Examples.news().kind()).isEqualTo("news");
 		assertThat(Examples.fact().kind()).isEqualTo("fact");
+		assertThat(Examples.event().kind()).isEqualTo("event");
 	}
 
 	@Test

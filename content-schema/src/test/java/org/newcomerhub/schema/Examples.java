@@ -2,7 +2,9 @@ package org.newcomerhub.schema;
 
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
@@ -64,6 +66,45 @@ public final class Examples {
 		return new NewsBody(LocalDate.of(2026, 11, 20), "https://lemvig.example/news", List.of("what-is-new"),
 				List.of(new Contact("desk", "1818", null, null)),
 				List.of(new Place("library", "Torvet 1", null, null)));
+	}
+
+	/** A weekly café that has been moved, with every exception that there is. */
+	public static EventBody event() {
+		return new EventBody("language-cafe", List.of("student"), "library", "town-office", schedule(), "library",
+				"https://meet.example/cafe", 15, new SignUp(SignUp.Rule.REQUIRED, 40, 4, 24, true),
+				new Price(new BigDecimal("25.50"), "DKK"), "A2", Children.SUPERVISED, new Ages(16, 99),
+				List.of("women-only"), List.of("halal", "alcohol-free"), List.of("step-free"), List.of("da", "en"),
+				List.of(new WantedInterpreting("ar", "Levantine", "on-site", "B", "female", false),
+						new WantedInterpreting("dsl", null, "sign-language", null, null, true)),
+				"ask-first", List.of("what-happens", "why"),
+				List.of(new Contact("desk", "1818", "cafe@example.org", null)),
+				List.of(new Place("library", "Torvet 1", 56.5486, 8.3102), new Place("hall", null, null, null)),
+				List.of("meet-people"), List.of("festival"));
+	}
+
+	/** Wednesdays at 17, then at 18 in the hall. */
+	public static Schedule schedule() {
+		return new Schedule(ZoneId.of("Europe/Copenhagen"),
+				List.of(new Series(LocalDateTime.of(2026, 12, 2, 17, 0), Duration.ofHours(2),
+						"FREQ=WEEKLY;BYDAY=WE;UNTIL=20270106T170000"),
+						new Series(LocalDateTime.of(2027, 1, 13, 18, 0), Duration.ofMinutes(90), "FREQ=WEEKLY;BYDAY=WE",
+								"hall", "https://meet.example/hall")),
+				List.of(LocalDateTime.of(2026, 12, 12, 14, 0)), List.of(LocalDateTime.of(2026, 12, 30, 17, 0)),
+				List.of(new DateChange(LocalDateTime.of(2026, 12, 9, 17, 0), null, null, true, null, null),
+						new DateChange(LocalDateTime.of(2026, 12, 16, 17, 0), LocalDateTime.of(2026, 12, 17, 16, 30),
+								Duration.ofMinutes(150), false, "hall", "https://meet.example/other")),
+				List.of(new Move("m1", LocalDateTime.of(2027, 1, 13, 17, 0), LocalDateTime.of(2027, 1, 13, 18, 0),
+						true)));
+	}
+
+	/** An event with nothing that is optional. */
+	public static EventBody bareEvent() {
+		return new EventBody("festival", List.of(), null, null,
+				Schedule.once(ZoneId.of("Europe/Copenhagen"), LocalDateTime.of(2026, 12, 2, 17, 0),
+						Duration.ofHours(2)),
+				"square", null, null, SignUp.justCome(), null, null, Children.WELCOME, null, List.of(), List.of(),
+				List.of(), List.of(), List.of(), null, List.of(), List.of(),
+				List.of(new Place("square", null, null, null)), List.of(), List.of());
 	}
 
 	/** This year's amount and next year's. */
@@ -132,8 +173,8 @@ public final class Examples {
 			SignupPolicy signups) {
 		return region(new Policies(14, true, new QuietHours(LocalTime.of(21, 0), LocalTime.of(8, 0)),
 				LocalizedText.of(Map.of("da", "Andre kan bede om at se det.")), true, 60, 30,
-				List.of(new SectorOwner("tax", "tax-agency"), new SectorOwner("fishing", "fishing-club")), digits, interpreting,
-				signups));
+				List.of(new SectorOwner("tax", "tax-agency"), new SectorOwner("fishing", "fishing-club")), digits,
+				interpreting, signups));
 	}
 
 	private static RegionProfile region(Policies policies) {

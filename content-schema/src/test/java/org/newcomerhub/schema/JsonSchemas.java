@@ -20,8 +20,9 @@ import tools.jackson.databind.json.JsonMapper;
 public final class JsonSchemas {
 
 	public static final List<String> NAMES = List.of("stored-guide", "stored-addition", "stored-organisation",
-			"stored-page", "stored-news", "stored-fact", "stored-text", "stored-region", "pack-region", "pack-guide",
-			"pack-addition", "pack-organisation", "pack-page", "pack-news", "pack-fact", "pack-text");
+			"stored-page", "stored-news", "stored-fact", "stored-event", "stored-text", "stored-region", "pack-region",
+			"pack-guide", "pack-addition", "pack-organisation", "pack-page", "pack-news", "pack-fact", "pack-event",
+			"pack-text");
 
 	private static final JsonMapper JSON = new JsonMapper();
 

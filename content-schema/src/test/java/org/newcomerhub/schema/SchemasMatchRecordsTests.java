@@ -36,13 +36,13 @@ class SchemasMatchRecordsTests {
 
 	private static final Map<String, Class<? extends Record>> STORED = Map.of("stored-guide", GuideBody.class,
 			"stored-addition", AdditionBody.class, "stored-organisation", OrganisationBody.class, "stored-page",
-			PageBody.class, "stored-news", NewsBody.class, "stored-fact", FactBody.class, "stored-text", Text.class,
-			"stored-region", RegionProfile.class);
+			PageBody.class, "stored-news", NewsBody.class, "stored-fact", FactBody.class, "stored-event",
+			EventBody.class, "stored-text", Text.class, "stored-region", RegionProfile.class);
 
 	private static final Map<String, Class<? extends Record>> PACKS = Map.of("pack-guide", GuideBody.class,
 			"pack-addition", AdditionBody.class, "pack-organisation", OrganisationBody.class, "pack-page",
-			PageBody.class, "pack-news", NewsBody.class, "pack-fact", FactBody.class, "pack-region",
-			RegionProfile.class);
+			PageBody.class, "pack-news", NewsBody.class, "pack-fact", FactBody.class, "pack-event", EventBody.class,
+			"pack-region", RegionProfile.class);
 
 	static final Set<String> stored = STORED.keySet();
 
@@ -116,6 +116,22 @@ class SchemasMatchRecordsTests {
 			assertThat(codes(JsonSchemas.read(name).at("/properties/situations/items")))
 				.isEqualTo(new TreeSet<>(Vocabulary.SITUATIONS));
 		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "stored-event", "pack-event" })
+	void the_words_about_an_event_are_those_of_the_vocabulary(String name) {
+		JsonNode schema = JsonSchemas.read(name);
+		Map.of("/properties/type", Vocabulary.EVENT_TYPES, "/properties/situations/items", Vocabulary.SITUATIONS,
+				"/properties/level", Vocabulary.LEVELS, "/properties/audience/items", Vocabulary.AUDIENCES,
+				"/properties/food/items", Vocabulary.FOOD, "/properties/accessibility/items", Vocabulary.ACCESSIBILITY,
+				"/properties/photos", Vocabulary.PHOTOS)
+			.forEach((at, words) -> assertThat(codes(schema.at(at))).as(at).isEqualTo(new TreeSet<>(words)));
+		Map.of("modality", Vocabulary.MODALITIES, "minimumLevel", Vocabulary.QUALIFICATIONS, "gender",
+				Vocabulary.GENDERS)
+			.forEach((field, words) -> assertThat(codes(schema.at("/$defs/wantedInterpreting/properties/" + field)))
+				.as(field)
+				.isEqualTo(new TreeSet<>(words)));
 	}
 
 	@ParameterizedTest
@@ -196,8 +212,8 @@ class SchemasMatchRecordsTests {
 		if (type == BigDecimal.class) {
 			return strict ? "string" : "number";
 		}
-		return (type == int.class) ? "integer" : (type == double.class || type == Double.class) ? "number"
-				: (type == boolean.class) ? "boolean" : "string";
+		return (type == int.class || type == Integer.class) ? "integer" : (type == double.class || type == Double.class)
+				? "number" : (type == boolean.class) ? "boolean" : "string";
 	}
 
 	private static boolean isNullable(RecordComponent component) {
@@ -239,6 +255,8 @@ class SchemasMatchRecordsTests {
 				case Origin origin -> origin.code();
 				case DayOfWeek day -> Days.code(day);
 				case FactType fact -> fact.code();
+				case Children children -> children.code();
+				case SignUp.Rule rule -> rule.code();
 				case DurationUnit unit -> unit.code();
 				default -> ((State) constant).code();
 			});

@@ -28,57 +28,73 @@ class SchemasValidateTests {
 		assertThat(JsonSchemas.errors("stored-news", StoredContent.write(Examples.news()))).isEmpty();
 		List.of(Examples.fact(), Examples.duration(), Examples.date(), Examples.words())
 			.forEach((fact) -> assertThat(JsonSchemas.errors("stored-fact", StoredContent.write(fact))).isEmpty());
+		assertThat(JsonSchemas.errors("stored-event", StoredContent.write(Examples.event()))).isEmpty();
+		assertThat(JsonSchemas.errors("stored-event", StoredContent.write(Examples.bareEvent()))).isEmpty();
 		assertThat(JsonSchemas.errors("stored-region", StoredContent.write(Examples.region()))).isEmpty();
 		assertThat(JsonSchemas.errors("stored-region", StoredContent.write(Examples.particularRegion()))).isEmpty();
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "guide", "addition", "organisation", "page", "news", "fact", "text", "region" })
+	@ValueSource(strings = { "guide", "addition", "organisation", "page", "news", "fact", "event", "text", "region" })
 	void the_frozen_examples_of_the_current_shape_validate(String kind) {
 		String json = JsonSchemas.resource("/frozen/" + kind + "-" + StoredContent.shape(kind) + ".json").toString();
 		assertThat(JsonSchemas.errors(JsonSchemas.read("stored-" + kind), json)).isEmpty();
 	}
 
 	@ParameterizedTest
-	@CsvSource(textBlock = """
-			stored-guide,    category,        7
-			stored-guide,    colour,          red
-			stored-guide,    situations,      student
-			stored-guide,    sections,        [Not an id]
-			stored-guide,    steps,           [{link: https://skat.dk/}]
-			stored-guide,    steps,           '[{id: a, deadline: {afterArrivalDays: soon}}]'
-			stored-guide,    reviewDue,       31 May 2027
-			stored-guide,    officialLink,    javascript:alert(1)
-			stored-guide,    schemaVersion,   2
-			stored-guide,    kind,            addition
-			stored-addition, of,              '{region: dk, kind: guide}'
-			stored-addition, places,          '[{id: a, latitude: 91}]'
-			stored-organisation, type,        shop
-			stored-organisation, deskLanguages, da
-			stored-organisation, openingHours, '[{id: a, days: [Monday], opens: "09:00", closes: "16:00"}]'
-			stored-organisation, openingHours, '[{id: a, days: [], opens: "09:00", closes: "16:00"}]'
-			stored-organisation, openingHours, '[{id: a, days: [monday], opens: "9", closes: "16:00"}]'
-			stored-page,     role,            terms
-			stored-news,     date,            yesterday
-			stored-fact,     type,            colour
-			stored-fact,     currency,        kroner
-			stored-fact,     unit,            fortnights
-			stored-fact,     values,          '[]'
-			stored-fact,     values,          '[{id: a, from: 2026-01-01}]'
-			stored-fact,     values,          '[{id: a, from: soon, source: "https://skat.dk/"}]'
-			stored-fact,     values,          '[{id: a, from: 2026-01-01, number: 8, source: "https://skat.dk/"}]'
-			stored-fact,     values,          '[{id: a, from: 2026-01-01, number: "8,5", source: "https://skat.dk/"}]'
-			stored-fact,     values,          '[{id: a, from: 2026-01-01, words: a, source: "https://skat.dk/"}]'
-			stored-news,     link,            lemvig.example
-			stored-region,   policies,        '{reviewNearDays: 30, fourEyes: true}'
-			stored-text,     segments,        '[{id: title, words: x, origin: robot, state: initial}]'
-			stored-text,     segments,        '[{id: title, words: x, origin: human}]'
-			stored-text,     segments,        '{title: x}'
-			stored-region,   name,            '{da: Lemvig}'
-			stored-region,   name,            '[]'
-			stored-region,   policies,        '{reviewNearDays: 30}'
-			stored-region,   bounds,          '{south: 1, west: 2, north: 3}'
-			""")
+	@CsvSource(
+			textBlock = """
+					stored-guide,    category,        7
+					stored-guide,    colour,          red
+					stored-guide,    situations,      student
+					stored-guide,    sections,        [Not an id]
+					stored-guide,    steps,           [{link: https://skat.dk/}]
+					stored-guide,    steps,           '[{id: a, deadline: {afterArrivalDays: soon}}]'
+					stored-guide,    reviewDue,       31 May 2027
+					stored-guide,    officialLink,    javascript:alert(1)
+					stored-guide,    schemaVersion,   2
+					stored-guide,    kind,            addition
+					stored-addition, of,              '{region: dk, kind: guide}'
+					stored-addition, places,          '[{id: a, latitude: 91}]'
+					stored-organisation, type,        shop
+					stored-organisation, deskLanguages, da
+					stored-organisation, openingHours, '[{id: a, days: [Monday], opens: "09:00", closes: "16:00"}]'
+					stored-organisation, openingHours, '[{id: a, days: [], opens: "09:00", closes: "16:00"}]'
+					stored-organisation, openingHours, '[{id: a, days: [monday], opens: "9", closes: "16:00"}]'
+					stored-page,     role,            terms
+					stored-news,     date,            yesterday
+					stored-fact,     type,            colour
+					stored-fact,     currency,        kroner
+					stored-fact,     unit,            fortnights
+					stored-fact,     values,          '[]'
+					stored-fact,     values,          '[{id: a, from: 2026-01-01}]'
+					stored-fact,     values,          '[{id: a, from: soon, source: "https://skat.dk/"}]'
+					stored-fact,     values,          '[{id: a, from: 2026-01-01, number: 8, source: "https://skat.dk/"}]'
+					stored-fact,     values,          '[{id: a, from: 2026-01-01, number: "8,5", source: "https://skat.dk/"}]'
+					stored-fact,     values,          '[{id: a, from: 2026-01-01, words: a, source: "https://skat.dk/"}]'
+					stored-news,     link,            lemvig.example
+					stored-event,    type,            party
+					stored-event,    schedule,        '{zone: UTC, series: [], dates: [], without: [], changes: [], moves: []}'
+					stored-event,    schedule,        '{zone: UTC, series: [{start: tomorrow, duration: PT2H}], dates: [], without: [], changes: [], moves: []}'
+					stored-event,    schedule,        '{zone: UTC, series: [{start: "2026-12-02T17:00", duration: 2h}], dates: [], without: [], changes: [], moves: []}'
+					stored-event,    signUp,          '{rule: required, capacity: 0, maxParty: 1, waitlist: false}'
+					stored-event,    signUp,          '{rule: required}'
+					stored-event,    price,           '{amount: 25, currency: DKK}'
+					stored-event,    price,           '{amount: "-25", currency: DKK}'
+					stored-event,    level,           D1
+					stored-event,    ages,            '{to: 5}'
+					stored-event,    food,            [kosher-style]
+					stored-event,    interpreting,    '[{language: ar, modality: telepathy, costToAttendee: false}]'
+					stored-event,    doorMinutes,     1.5
+					stored-region,   policies,        '{reviewNearDays: 30, fourEyes: true}'
+					stored-text,     segments,        '[{id: title, words: x, origin: robot, state: initial}]'
+					stored-text,     segments,        '[{id: title, words: x, origin: human}]'
+					stored-text,     segments,        '{title: x}'
+					stored-region,   name,            '{da: Lemvig}'
+					stored-region,   name,            '[]'
+					stored-region,   policies,        '{reviewNearDays: 30}'
+					stored-region,   bounds,          '{south: 1, west: 2, north: 3}'
+					""")
 	void what_is_broken_does_not_validate(String schema, String field, String yaml) {
 		Map<String, Object> content = new LinkedHashMap<>(switch (schema) {
 			case "stored-guide" -> StoredContent.write(Examples.guide());
@@ -87,6 +103,7 @@ class SchemasValidateTests {
 			case "stored-page" -> StoredContent.write(Examples.page());
 			case "stored-news" -> StoredContent.write(Examples.news());
 			case "stored-fact" -> StoredContent.write(Examples.fact());
+			case "stored-event" -> StoredContent.write(Examples.event());
 			case "stored-text" -> StoredContent.write(Examples.text());
 			default -> StoredContent.write(Examples.region());
 		});
@@ -109,7 +126,8 @@ class SchemasValidateTests {
 			"pack-guide, land/guides/tax-card/item.yaml", "pack-guide, town/guides/town-hall/item.yaml",
 			"pack-guide, town/guides/fishing-club/item.yaml", "pack-addition, town/additions/tax-card/item.yaml",
 			"pack-organisation, town/organisations/town-office/item.yaml", "pack-page, town/pages/imprint/item.yaml",
-			"pack-news, town/news/new-library/item.yaml", "pack-fact, town/facts/library-fee/item.yaml",
+			"pack-news, town/news/new-library/item.yaml", "pack-event, town/events/cafe/item.yaml",
+			"pack-event, town/events/festival/item.yaml", "pack-fact, town/facts/library-fee/item.yaml",
 			"pack-fact, town/facts/library-day/item.yaml", "pack-text, town/facts/library-day/en.md",
 			"pack-text, town/guides/town-hall/da.md", "pack-text, town/guides/town-hall/en.md",
 			"pack-text, town/additions/tax-card/da.md" })
@@ -136,6 +154,10 @@ class SchemasValidateTests {
 					pack-fact,     '{type: number, values: [{id: a, from: 2026-01-01, number: 8, source: skat.dk}]}'
 					pack-fact,     '{type: number, value: 8, values: [{id: a, from: 2026-01-01, number: 8, source: "https://skat.dk/"}]}'
 					pack-page,     '{role: imprint, owner: {unit: a}}'
+					pack-event,    '{type: dinner}'
+					pack-event,    '{type: dinner, schedule: {series: [{start: next someday 17:00, duration: PT2H}]}}'
+					pack-event,    '{type: dinner, schedule: {series: [{start: 2026-12-02 17:00}]}}'
+					pack-event,    '{type: dinner, price: {amount: 0, currency: DKK}, schedule: {series: [{start: 2026-12-02 17:00, duration: PT2H}]}}'
 					pack-page,     '{role: imprint, owner: {organisation: a, name: b}}'
 					pack-text,     '{title: 112}'
 					pack-text,     '{origin: robot}'

@@ -38,7 +38,7 @@ class Asking implements FollowUp {
 
 	/** How long before a date interpreters are asked for. */
 	static Duration window(Policies policies) {
-		return Duration.ofDays(60);
+		return Duration.ofDays(policies.interpreting().requestDays());
 	}
 
 	/**

@@ -106,7 +106,7 @@ class InterpretingRequests {
 	}
 
 	private static @Nullable Gender gender(@Nullable String code) {
-		return (code != null) ? (code.equals("female") ? Gender.WOMAN : Gender.MAN) : null;
+		return (code != null) ? Gender.ofCode(code).orElse(null) : null;
 	}
 
 }

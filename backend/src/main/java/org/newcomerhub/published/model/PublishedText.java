@@ -19,7 +19,8 @@ import org.newcomerhub.schema.TranslationStatus;
  * @param status how it stands to its source
  * @param links slugs of the guides that it links to
  * @param facts ids of the facts that it refers to
- * @param values of a fact that is a text: its values' segments to their words; else empty
+ * @param values what lists show beside: of a fact that is a text its values' segments to
+ * their words, of an event the labels of its places; else empty
  */
 public record PublishedText(String language, int revision, int redactions, Instant savedAt, @Nullable String title,
 		@Nullable String summary, TranslationStatus status, Set<String> links, Set<String> facts,

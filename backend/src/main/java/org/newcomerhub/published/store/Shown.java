@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -15,6 +16,7 @@ import org.newcomerhub.published.model.PublishedItem;
 import org.newcomerhub.published.model.PublishedText;
 import org.newcomerhub.schema.Body;
 import org.newcomerhub.schema.Drift;
+import org.newcomerhub.schema.EventBody;
 import org.newcomerhub.schema.FactBody;
 import org.newcomerhub.schema.FactType;
 import org.newcomerhub.schema.References;
@@ -77,16 +79,23 @@ public final class Shown {
 
 	private static Map<String, String> values(Body body, Text text) {
 		Map<String, String> values = new HashMap<>();
-		if (body instanceof FactBody fact && fact.type() == FactType.TEXT) {
-			fact.values().forEach((value) -> {
-				String segment = SegmentIds.text(value.id());
-				String words = words(text, segment);
-				if (words != null) {
-					values.put(segment, words);
-				}
-			});
-		}
+		named(body).forEach((segment) -> {
+			String words = words(text, segment);
+			if (words != null) {
+				values.put(segment, words);
+			}
+		});
 		return values;
+	}
+
+	/** The segments that are shown in lists or in the words of others. */
+	private static List<String> named(Body body) {
+		return switch (body) {
+			case FactBody fact when fact.type() == FactType.TEXT ->
+				fact.values().stream().map((value) -> SegmentIds.text(value.id())).toList();
+			case EventBody event -> event.places().stream().map((place) -> SegmentIds.label(place.id())).toList();
+			default -> List.of();
+		};
 	}
 
 	/**

@@ -16,6 +16,7 @@ import org.newcomerhub.schema.Body;
 import org.newcomerhub.schema.Contact;
 import org.newcomerhub.schema.Days;
 import org.newcomerhub.schema.Deadline;
+import org.newcomerhub.schema.EventBody;
 import org.newcomerhub.schema.FactBody;
 import org.newcomerhub.schema.FactType;
 import org.newcomerhub.schema.FactValue;
@@ -71,7 +72,8 @@ record BodyFile(Body body, @Nullable PackOwner owner, @Nullable PackExport expor
 					PackOwner.read(fields), PackExport.read(fields), pointers));
 			for (Violation violation : Rules.check(file.body(), (categories != null) ? categories : Set.of())) {
 				boolean unsure = (categories == null && violation.code().equals("category-unknown"))
-						|| (file.body() instanceof FactBody fact && isUnsure(violation, fact, pointers));
+						|| (file.body() instanceof FactBody fact && isUnsure(violation, fact, pointers))
+						|| (file.body() instanceof EventBody && EventFile.isUnsure(violation, pointers));
 				if (!pointers.isBroken(violation.pointer()) && !unsure) {
 					faults.add(lines.file(), pointers.line(violation.pointer()), violation.code(), violation.message());
 				}

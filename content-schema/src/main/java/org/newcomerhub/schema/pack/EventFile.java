@@ -16,6 +16,7 @@ import org.newcomerhub.schema.Price;
 import org.newcomerhub.schema.Schedule;
 import org.newcomerhub.schema.Series;
 import org.newcomerhub.schema.SignUp;
+import org.newcomerhub.schema.Violation;
 import org.newcomerhub.schema.WantedInterpreting;
 
 /**
@@ -37,6 +38,18 @@ record EventFile(PackDay today) {
 				fields.strings("languages"), fields.objects("interpreting", EventFile::wanted),
 				fields.optionalString("photos"), fields.strings("sections"), BodyFile.contacts(fields),
 				BodyFile.places(fields), fields.strings("related"), fields.strings("relatedEvents"));
+	}
+
+	/** Whether it follows from a stand-in for another time, rule or place. */
+	static boolean isUnsure(Violation violation, Pointers pointers) {
+		return switch (violation.code()) {
+			case "start-off-rule", "rrule-empty", "date-unknown", "dates-none", "dates-too-many", "value-duplicate",
+					"duration-range" ->
+				violation.pointer().startsWith("/schedule/") && pointers.isBroken("/schedule");
+			case "place-unknown" -> pointers.isBroken("/places");
+			case "venue-missing" -> pointers.isBroken("/onlineUrl");
+			default -> false;
+		};
 	}
 
 	private Schedule noSchedule() {

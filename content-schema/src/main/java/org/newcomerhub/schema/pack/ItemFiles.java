@@ -44,6 +44,8 @@ final class ItemFiles {
 
 	private final Set<String> facts;
 
+	private final Set<String> events;
+
 	/** Where each id of an exported item was first used. */
 	private final Map<UUID, String> exported = new HashMap<>();
 
@@ -61,6 +63,7 @@ final class ItemFiles {
 		this.guides = layout.slugs("guide");
 		this.organisations = layout.slugs("organisation");
 		this.facts = layout.slugs("fact");
+		this.events = layout.slugs("event");
 		this.parents = parents;
 		this.today = today;
 		this.faults = faults;
@@ -160,14 +163,37 @@ final class ItemFiles {
 			}
 			case FactBody fact -> {
 			}
-			case EventBody event -> {
-			}
+			case EventBody event -> references(folder, file, event);
+		}
+	}
+
+	private void references(PackLayout.ItemFolder folder, BodyFile file, EventBody event) {
+		organisation(folder, file, "/organiser", event.organiser());
+		organisation(folder, file, "/funder", event.funder());
+		for (int i = 0; i < event.related().size(); i++) {
+			related(folder, file, "/related/" + i, event.related().get(i));
+		}
+		for (int i = 0; i < event.relatedEvents().size(); i++) {
+			relatedEvent(folder, file, "/relatedEvents/" + i, event.relatedEvents().get(i));
+		}
+	}
+
+	private void relatedEvent(PackLayout.ItemFolder folder, BodyFile file, String pointer, String slug) {
+		int line = file.pointers().line(pointer);
+		if (slug.equals(folder.slug())) {
+			this.faults.add(folder.body(), line, "related-itself",
+					"An event is not related to itself: remove its slug.");
+		}
+		else if (Vocabulary.isSlug(slug) && !this.events.contains(slug) && !this.parents.exists("event", slug)
+				&& file.export() == null) {
+			this.faults.add(folder.body(), line, "event-unknown", "There is no event `" + slug + "`."
+					+ Near.hint(slug, this.events) + " Correct the slug, or remove it.");
 		}
 	}
 
 	private void related(PackLayout.ItemFolder folder, BodyFile file, String pointer, String slug) {
 		int line = file.pointers().line(pointer);
-		if (slug.equals(folder.slug())) {
+		if (folder.kind().equals("guide") && slug.equals(folder.slug())) {
 			this.faults.add(folder.body(), line, "related-itself",
 					"A guide is not related to itself: remove its slug.");
 		}
@@ -191,12 +217,17 @@ final class ItemFiles {
 	}
 
 	private void owner(PackLayout.ItemFolder folder, BodyFile file) {
-		String organisation = (file.owner() != null) ? file.owner().organisation() : null;
+		organisation(folder, file, "/owner/organisation", (file.owner() != null) ? file.owner().organisation() : null);
+	}
+
+	private void organisation(PackLayout.ItemFolder folder, BodyFile file, String pointer,
+			@Nullable String organisation) {
 		if (organisation != null && Vocabulary.isSlug(organisation) && !this.organisations.contains(organisation)
 				&& !this.parents.exists("organisation", organisation)) {
-			this.faults.add(folder.body(), file.pointers().line("/owner/organisation"), "organisation-unknown",
+			this.faults.add(folder.body(), file.pointers().line(pointer), "organisation-unknown",
 					"There is no organisation `" + organisation + "`." + Near.hint(organisation, this.organisations)
-							+ " Correct the slug, or write `name:` and its name.");
+							+ " Correct the slug"
+							+ (pointer.startsWith("/owner") ? ", or write `name:` and its name." : "."));
 		}
 	}
 

@@ -4,7 +4,6 @@ import java.io.UncheckedIOException;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -70,7 +69,7 @@ public final class PackReader {
 	}
 
 	private PackDay today(@Nullable RegionProfile region) {
-		ZoneId zone = (region != null) ? region.zone() : ZoneOffset.UTC;
+		ZoneId zone = (region != null) ? region.zone() : ZoneId.of("UTC");
 		return new PackDay(LocalDate.ofInstant(this.clock.instant(), zone), zone);
 	}
 

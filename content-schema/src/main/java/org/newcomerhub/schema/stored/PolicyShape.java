@@ -22,19 +22,17 @@ final class PolicyShape {
 	 * Shape 2 added four policies. What they are in a region that never stated them is
 	 * part of this step, and stays even if the defaults should change.
 	 */
-	static final Upgrader FROM_1 = adding(1, Map.of("acceptsParentRoles", false, "newsOldDays", 180,
-			"feedbackEmailDays", 90, "sectors", List.of()));
+	static final Upgrader FROM_1 = adding(1,
+			Map.of("acceptsParentRoles", false, "newsOldDays", 180, "feedbackEmailDays", 90, "sectors", List.of()));
 
 	/** Shape 3 added the digits of languages: Latin ones, where nothing was said. */
 	static final Upgrader FROM_2 = adding(2, Map.of("digits", List.of()));
 
 	/** Shape 4 added how interpreters are booked and sign-ups handled. */
-	static final Upgrader FROM_3 = adding(3,
-			Map.of("interpreting",
-					Map.of("leadHours", 120, "cancellationHours", 24, "remoteCancellationHours", 4, "offerHours", 24,
-							"travelBufferMinutes", 30, "demandThreshold", 3, "signupsOpenRequests", false,
-							"requestDays", 60),
-					"signups", Map.of("eraseDays", 30, "holdingHours", 24, "fewPlaces", 5)));
+	static final Upgrader FROM_3 = adding(3, Map.of("interpreting",
+			Map.of("leadHours", 120, "cancellationHours", 24, "remoteCancellationHours", 4, "offerHours", 24,
+					"travelBufferMinutes", 30, "demandThreshold", 3, "signupsOpenRequests", false, "requestDays", 60),
+			"signups", Map.of("eraseDays", 30, "holdingHours", 24, "fewPlaces", 5)));
 
 	private PolicyShape() {
 	}

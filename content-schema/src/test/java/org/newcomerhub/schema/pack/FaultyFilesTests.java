@@ -26,8 +26,8 @@ class FaultyFilesTests {
 		assertThat(reading.faults()).extracting(PackFault::file, PackFault::line, PackFault::code)
 			.containsExactly(tuple(ExamplePack.BODY, 1, "category-unknown"));
 		assertThat(Objects.requireNonNull(reading.pack()).items()).extracting(PackItem::slug)
-			.containsExactly("town-office", "library-day", "library-fee", "fishing-club", "imprint", "new-library",
-					"tax-card");
+			.containsExactly("town-office", "library-day", "library-fee", "fishing-club", "cafe", "festival", "imprint",
+					"new-library", "tax-card");
 	}
 
 	@Test

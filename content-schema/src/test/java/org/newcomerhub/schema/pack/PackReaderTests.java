@@ -51,7 +51,8 @@ class PackReaderTests {
 		assertThat(this.pack.items()).extracting(PackItem::kind, PackItem::slug)
 			.containsExactly(tuple("organisation", "town-office"), tuple("fact", "library-day"),
 					tuple("fact", "library-fee"), tuple("guide", "fishing-club"), tuple("guide", "town-hall"),
-					tuple("page", "imprint"), tuple("news", "new-library"), tuple("addition", "tax-card"));
+					tuple("event", "cafe"), tuple("event", "festival"), tuple("page", "imprint"),
+					tuple("news", "new-library"), tuple("addition", "tax-card"));
 		assertThat(item("town-hall").texts()).containsOnlyKeys("da", "en");
 	}
 

@@ -32,12 +32,14 @@ class PackWriterTests {
 	void content_in_which_every_field_has_a_value_reads_back_the_same() {
 		SortedMap<String, PackItem> items = new TreeMap<>();
 		for (Body body : List.<Body>of(Examples.organisation(), Examples.fact(), Examples.guide(), Examples.page(),
-				Examples.news(), Examples.addition())) {
+				Examples.news(), Examples.addition(), Examples.event())) {
 			SortedMap<String, Text> texts = new TreeMap<>(Map.of("da", Examples.textOf(body, "da", "ord \" \\ # :")));
 			items.put(body.kind(), new PackItem(body.kind(), "one", body, texts));
 		}
-		Pack pack = new Pack(Examples.particularRegion(), List.of(item(items, "organisation"), item(items, "fact"),
-				item(items, "guide"), item(items, "page"), item(items, "news"), item(items, "addition")), "");
+		Pack pack = new Pack(Examples.particularRegion(),
+				List.of(item(items, "organisation"), item(items, "fact"), item(items, "guide"), item(items, "event"),
+						item(items, "page"), item(items, "news"), item(items, "addition")),
+				"");
 		assertSame(pack);
 	}
 

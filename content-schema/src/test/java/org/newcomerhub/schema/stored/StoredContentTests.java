@@ -41,6 +41,9 @@ class StoredContentTests {
 		for (Body fact : List.of(Examples.fact(), Examples.duration(), Examples.date(), Examples.words())) {
 			assertThat(StoredContent.body(StoredContent.write(fact)).orThrow()).isEqualTo(fact);
 		}
+		for (Body event : List.of(Examples.event(), Examples.bareEvent())) {
+			assertThat(StoredContent.body(StoredContent.write(event)).orThrow()).isEqualTo(event);
+		}
 		assertThat(StoredContent.region(StoredContent.write(Examples.particularRegion()))).isEqualTo(
 				new StoredReading.Current<RegionProfile>(Examples.particularRegion(), StoredContent.shape("region")));
 		assertThat(StoredContent.text(StoredContent.write(Examples.text())).orThrow()).isEqualTo(Examples.text());
@@ -66,6 +69,7 @@ class StoredContentTests {
 		assertThat(StoredContent.body(frozen("page-1")).orThrow()).isEqualTo(Examples.page());
 		assertThat(StoredContent.body(frozen("news-1")).orThrow()).isEqualTo(Examples.news());
 		assertThat(StoredContent.body(frozen("fact-1")).orThrow()).isEqualTo(Examples.fact());
+		assertThat(StoredContent.body(frozen("event-1")).orThrow()).isEqualTo(Examples.event());
 		assertThat(StoredContent.region(frozen("region-1")))
 			.isEqualTo(new StoredReading.Current<RegionProfile>(Examples.region(), 1));
 	}
@@ -132,6 +136,23 @@ class StoredContentTests {
 	}
 
 	@Test
+	void what_is_wrong_with_an_event_is_found_at_once() {
+		Map<String, Object> stored = StoredContent.write(Examples.event());
+		stored.put("children", "maybe");
+		stored.put("doorMinutes", 1.5);
+		stored.remove("signUp");
+		stored.put("schedule",
+				Map.of("zone", "Mars/Olympus", "series", List.of(Map.of("start", "soon", "duration", "2h")), "dates",
+						List.of("2026-12-02"), "without", List.of(), "changes",
+						List.of(Map.of("date", "2026-12-02T17:00", "cancelled", "yes")), "moves", List.of(), "x", 1));
+		assertThat(codes(StoredContent.body(stored))).containsExactlyInAnyOrder("/children value-malformed",
+				"/doorMinutes type-wrong", "/signUp value-missing", "/schedule/zone value-malformed",
+				"/schedule/series/0/start value-malformed", "/schedule/series/0/duration value-malformed",
+				"/schedule/dates/0 value-malformed", "/schedule/changes/0/cancelled type-wrong",
+				"/schedule/x field-unknown");
+	}
+
+	@Test
 	void a_region_of_shape_1_without_policies_is_named_as_such() throws Exception {
 		Map<String, Object> region = frozen("region-1");
 		region.remove("policies");
@@ -163,6 +184,7 @@ class StoredContentTests {
 		checkPlain(StoredContent.write(Examples.guide()));
 		checkPlain(StoredContent.write(Examples.text()));
 		checkPlain(StoredContent.write(Examples.fact()));
+		checkPlain(StoredContent.write(Examples.event()));
 		checkPlain(StoredContent.write(Examples.particularRegion()));
 	}
 

@@ -1,0 +1,144 @@
+package org.newcomerhub.event.base;
+
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+import org.newcomerhub.event.OccurrenceEntry;
+import org.newcomerhub.event.base.OccurrenceIndex.Dated;
+import org.newcomerhub.event.model.Occurrence;
+import org.newcomerhub.published.Lasting;
+import org.newcomerhub.published.model.Ranking;
+import org.newcomerhub.published.model.RegionView;
+import org.newcomerhub.web.PageCursor;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Lists the dates of the events that a region shows. All of it is in memory.
+ */
+@Component
+public class Listing {
+
+	/** Distance, start and id; in the order of time the first is always the same. */
+	private static final int SORT_VALUES = 3;
+
+	private static final int KILO = 1000;
+
+	private final OccurrenceIndexes indexes;
+
+	private final Clock clock;
+
+	Listing(OccurrenceIndexes indexes, Clock clock) {
+		this.indexes = indexes;
+		this.clock = clock;
+	}
+
+	/**
+	 * A page, and until when it says what is true.
+	 *
+	 * @param items the entries
+	 * @param next the cursor of the next page, null at the end
+	 * @param languages the languages in it
+	 * @param validUntil when time alone would change it
+	 */
+	public record Page(List<OccurrenceEntry> items, @Nullable String next, List<String> languages,
+			Instant validUntil) {
+	}
+
+	/** By what dates are sorted. */
+	private record Position(long metres, Instant start, UUID id) {
+
+		static final Comparator<Position> ORDER = Comparator.comparingLong(Position::metres)
+			.thenComparing(Position::start)
+			.thenComparing(Position::id);
+
+		static Position read(List<String> values) {
+			return new Position(Long.parseLong(values.get(0)), Instant.parse(values.get(1)),
+					UUID.fromString(values.get(2)));
+		}
+
+		List<String> write() {
+			return List.of(Long.toString(this.metres), this.start.toString(), this.id.toString());
+		}
+
+	}
+
+	private record Placed(Dated dated, Position position) {
+
+		static Placed of(Dated dated, EventQuery query) {
+			Near near = query.byDistance() ? query.near() : null;
+			long metres = (near != null) ? Math.round(near.kilometres(dated.latitude(), dated.longitude()) * KILO) : 0;
+			Occurrence occurrence = dated.occurrence();
+			return new Placed(dated, new Position(metres, occurrence.start(), occurrence.id()));
+		}
+
+	}
+
+	/**
+	 * Reads a cursor of these lists; null when it is malformed.
+	 */
+	public static @Nullable PageCursor cursor(String text) {
+		PageCursor cursor = PageCursor.read(text, SORT_VALUES);
+		try {
+			return (cursor != null && Position.read(cursor.after()).write().equals(cursor.after())) ? cursor : null;
+		}
+		catch (IllegalArgumentException | DateTimeException malformed) {
+			return null;
+		}
+	}
+
+	/**
+	 * Lists a page.
+	 * @param languages those asked for, for the cursor
+	 * @param cursor where to go on, null at the beginning
+	 */
+	public Page list(RegionView view, Ranking ranking, EventQuery query, int limit, List<String> languages,
+			@Nullable PageCursor cursor) {
+		Instant now = this.clock.instant();
+		// the list goes on as of when it began: what is over since then is still on it
+		Instant began = (cursor != null) ? cursor.now() : now;
+		Search search = new Search(view, query, began);
+		List<Placed> rest = find(search, view, query, cursor).limit(limit + 1L).toList();
+		List<Placed> page = rest.subList(0, Math.min(limit, rest.size()));
+		Entries entries = new Entries(view, ranking, query.near(), now);
+		List<Lasting<OccurrenceEntry>> shown = page.stream()
+			.map((placed) -> entries.of(search.state(placed.dated()), placed.dated().occurrence()))
+			.toList();
+		List<OccurrenceEntry> items = shown.stream().map(Lasting::value).toList();
+		String next = (rest.size() > page.size())
+				? new PageCursor(query.text(), languages, began, page.getLast().position().write()).write() : null;
+		// a page that goes on holds as of when the list began, but for what it says of each
+		Stream<Instant> ends = (cursor != null) ? Stream.empty()
+				: Stream.concat(Stream.of(search.until()), rest.stream().map((placed) -> search.end(placed.dated())));
+		Instant until = Stream.concat(ends, shown.stream().map(Lasting::until))
+			.min(Comparator.naturalOrder())
+			.orElse(Instant.MAX);
+		return new Page(items, next, languages(items), until);
+	}
+
+	private Stream<Placed> find(Search search, RegionView view, EventQuery query, @Nullable PageCursor cursor) {
+		Stream<Placed> placed = search.candidates(this.indexes.of(view)).map((dated) -> Placed.of(dated, query));
+		if (cursor != null) {
+			Position last = Position.read(cursor.after());
+			placed = placed.filter((each) -> Position.ORDER.compare(each.position(), last) > 0);
+		}
+		if (query.byDistance()) {
+			placed = placed.sorted(Comparator.comparing(Placed::position, Position.ORDER));
+		}
+		return placed.filter((each) -> search.isWanted(each.dated()));
+	}
+
+	private static List<String> languages(List<OccurrenceEntry> items) {
+		TreeSet<String> languages = new TreeSet<>();
+		items.forEach((entry) -> languages.add(entry.language()));
+		return List.copyOf(languages);
+	}
+
+}
