@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 /**
  * Lists the dates of the events that a region shows. All of it is in memory.
  */
-@Component
+@Component("eventListing")
 public class Listing {
 
 	/** Distance, start and id; in the order of time the first is always the same. */

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
  * Lays out once a day what time has brought near: dates at the horizon, and those for
  * which interpreters are to be asked.
  */
-@Component
+@Component("eventUpkeep")
 class Upkeep implements JobHandler {
 
 	private static final Duration PERIOD = Duration.ofDays(1);
