@@ -39,7 +39,13 @@ public enum Permission {
 	ADMINISTER_ACCOUNTS,
 
 	/** Read what readers have written. */
-	READ_FEEDBACK;
+	READ_FEEDBACK,
+
+	/** See and change interpreters, language helpers and their availability. */
+	MANAGE_INTERPRETERS,
+
+	/** Request, offer, confirm and cancel interpreting. */
+	BOOK_INTERPRETERS;
 
 	/** The scope of a token that keeps this permission, such as {@code read-feedback}. */
 	public String scope() {

@@ -86,6 +86,14 @@ public record Interpreter(@Id UUID id, int schemaVersion, long version, PersonKi
 		return this.archivedAt == null && this.contact != null;
 	}
 
+	/** The same with another sealed contact. */
+	public Interpreter withContact(String sealed) {
+		return new Interpreter(this.id, this.schemaVersion, this.version, this.kind, this.regions, sealed,
+				this.language, this.adult, this.gender, this.radiusKm, this.zone, this.pairs, this.varieties,
+				this.modalities, this.consecutive, this.simultaneous, this.settings, this.secrecyOn, this.conflicts,
+				this.availability, this.linkSerial, this.archivedAt, this.erase);
+	}
+
 	/** The same with another availability. */
 	public Interpreter withAvailability(Availability other) {
 		return new Interpreter(this.id, this.schemaVersion, this.version, this.kind, this.regions, this.contact,

@@ -121,7 +121,7 @@ public final class Matching {
 		ofPerson(assignment, person, exclusions);
 		ofTime(assignment, candidate, travel, now, exclusions);
 		if (km != null && person.radiusKm() != null && km > person.radiusKm()) {
-			exclusions.add(new Reason("too-far", Map.of("km", Math.round(km))));
+			exclusions.add(new Reason("too-far", Map.of()));
 		}
 		int load = load(candidate, now);
 		return new Proposal(person, level, km, load, reasons(need, person, level, km, load), exclusions);

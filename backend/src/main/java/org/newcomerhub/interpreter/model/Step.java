@@ -63,10 +63,11 @@ public enum Step {
 			case ACCEPT -> EnumSet.of(State.OFFERED);
 			case EXHAUST -> EnumSet.of(State.OFFERED);
 			case CONFIRM -> EnumSet.of(State.ACCEPTED);
-			case RECONFIRM -> EnumSet.of(State.OFFERED, State.ACCEPTED, State.CONFIRMED);
+			case RECONFIRM -> EnumSet.of(State.OFFERED, State.CONFIRMED);
 			case LOSE -> EnumSet.of(State.OFFERED, State.ACCEPTED, State.CONFIRMED);
 			case FAIL -> EnumSet.of(State.REQUESTED, State.OFFERED, State.ACCEPTED, State.DECLINED, State.CONFIRMED);
-			case CANCEL -> EnumSet.of(State.PROPOSED, State.REQUESTED, State.OFFERED, State.ACCEPTED, State.DECLINED, State.CONFIRMED, State.FAILED);
+			case CANCEL -> EnumSet.of(State.PROPOSED, State.REQUESTED, State.OFFERED, State.ACCEPTED, State.DECLINED,
+					State.CONFIRMED, State.FAILED);
 			case NO_SHOW -> EnumSet.of(State.CONFIRMED);
 			case DONE -> EnumSet.of(State.CONFIRMED);
 		};

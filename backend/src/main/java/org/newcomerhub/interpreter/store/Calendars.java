@@ -126,7 +126,8 @@ public class Calendars {
 
 	/** Gives back what an offer has taken; nothing happens when it has nothing. */
 	public Mono<Void> release(UUID interpreter, UUID offer) {
-		return change(interpreter, (holds) -> Optional.of(holds.stream().filter((hold) -> !hold.offer().equals(offer)).toList()))
+		return change(interpreter,
+				(holds) -> Optional.of(holds.stream().filter((hold) -> !hold.offer().equals(offer)).toList()))
 			.then();
 	}
 

@@ -34,7 +34,8 @@ class StarterChecksTests {
 		Map<String, List<Finding>> all = new TreeMap<>();
 		try (Stream<Path> regions = Files.list(STARTER)) {
 			for (Path region : regions.sorted().toList()) {
-				Pack pack = new PackReader(Clock.systemUTC()).read(PackFiles.folder(region), (kind, slug) -> true).pack();
+				Pack pack = new PackReader(Clock.systemUTC()).read(PackFiles.folder(region), (kind, slug) -> true)
+					.pack();
 				assertThat(pack).as(region.toString()).isNotNull();
 				List<Term> terms = StarterTerms.of(pack.region().source().equals("sv") ? "se" : "dk");
 				pack.items().forEach((item) -> {

@@ -101,8 +101,8 @@ class RoundTripTests {
 	static Map<String, PackItem> starter() throws IOException {
 		Map<String, PackItem> items = new TreeMap<>();
 		for (String name : List.of("dk", "lemvig")) {
-			var read = new PackReader(Clock.systemUTC()).read(PackFiles.folder(Path.of("src/main/resources/starter", name)),
-					KnownItems.none());
+			var read = new PackReader(Clock.systemUTC())
+				.read(PackFiles.folder(Path.of("src/main/resources/starter", name)), KnownItems.none());
 			if (read.pack() != null) {
 				read.pack().items().forEach((item) -> items.put(name + "/" + item.kind() + "/" + item.slug(), item));
 			}
