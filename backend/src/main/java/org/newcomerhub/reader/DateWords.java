@@ -97,7 +97,7 @@ record DateWords(Wording words) {
 		List<String> said = new ArrayList<>();
 		said.add(this.words.say("reader.interpreting." + interpreting.status()));
 		if (!interpreting.modality().equals("on-site")) {
-			said.add(this.words.say("event-modality." + interpreting.modality()));
+			said.add(this.words.say("interpreting.modality." + interpreting.modality()));
 		}
 		if (interpreting.costToAttendee()) {
 			said.add(this.words.say("reader.interpreting.you-pay"));

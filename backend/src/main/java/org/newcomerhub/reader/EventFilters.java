@@ -93,7 +93,7 @@ record EventFilters(Map<String, String> chosen) {
 	/** The form. */
 	EventsPage.Filters form(RegionView view, PageLanguages languages) {
 		Wording words = languages.wording();
-		return new EventsPage.Filters(EventPaths.list(view), languages.carried(),
+		return new EventsPage.Filters(EventPaths.list(view), languages.carried(), !this.chosen.isEmpty(),
 				List.of(choice(WHEN, "reader.filter.when", when(words), words),
 						choice(KIND, "reader.filter.kind", kinds(words), words),
 						choice(INTERPRETER, "reader.filter.interpreter", interpreters(view, words), words)),

@@ -22,7 +22,7 @@ final class EventPaths {
 
 	/** What somebody sees who has signed up. */
 	static String myPlace(String token) {
-		return "/sign-ups/" + token;
+		return "/signups/" + token;
 	}
 
 }

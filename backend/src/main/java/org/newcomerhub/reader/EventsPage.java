@@ -30,8 +30,9 @@ record EventsPage(Frame frame, List<Notice> notices, Filters filters, List<Day> 
 	 *
 	 * @param action where it is sent
 	 * @param lang the reader's languages, empty where the browser's own list decides
+	 * @param chosen whether anything is chosen
 	 */
-	record Filters(String action, String lang, List<Choice> choices, List<Tick> ticks) {
+	record Filters(String action, String lang, boolean chosen, List<Choice> choices, List<Tick> ticks) {
 	}
 
 	/** One of several. */

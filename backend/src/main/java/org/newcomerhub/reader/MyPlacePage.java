@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param frame what every page has
  * @param date what it is for
  * @param faults what is wrong with what was sent, by field
+ * @param problem why something was refused as a whole; null where nothing was
  * @param state how it stands, in words
  * @param people how many come, in words; null where nobody does
  * @param offer a place to accept or give up, null for none
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param cancel where to give the place up, null where there is none
  * @param event the event's page, null where there is none any more
  */
-record MyPlacePage(Frame frame, DateSummary date, Map<String, String> faults, String state, @Nullable String people,
+record MyPlacePage(Frame frame, DateSummary date, Map<String, String> faults, @Nullable String problem, String state, @Nullable String people,
 		@Nullable Offer offer, @Nullable Door door, boolean keep, @Nullable Change change, @Nullable String cancel,
 		@Nullable String event) {
 

@@ -3,12 +3,15 @@ package org.newcomerhub.reader;
 import java.util.List;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The form by which someone gets a place.
  *
  * @param frame what every page has
  * @param date what it is for
  * @param faults what is wrong with what was sent, by field
+ * @param problem why it was refused as a whole; null where it was not
  * @param full whether one can only wait for a place
  * @param action where it is sent
  * @param key by which the same form sent twice is one sign-up
@@ -22,7 +25,7 @@ import java.util.Map;
  * @param email what was written there, as it was
  * @param erased when all this is erased, in words
  */
-record SignUpPage(Frame frame, DateSummary date, Map<String, String> faults, boolean full, String action, String key,
+record SignUpPage(Frame frame, DateSummary date, Map<String, String> faults, @Nullable String problem, boolean full, String action, String key,
 		int mostPeople, boolean asksChildren, String party, String children, List<Group> languages, int longestNeeds,
 		String needs, String email, String erased) {
 
