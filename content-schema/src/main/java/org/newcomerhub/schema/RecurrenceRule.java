@@ -6,6 +6,7 @@ import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import java.util.SequencedMap;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import net.fortuna.ical4j.model.Recur;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,8 @@ record RecurrenceRule(SequencedMap<String, String> parts) {
 	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss", Locale.ROOT);
 
 	private static final String DAYS = "(MO|TU|WE|TH|FR|SA|SU)";
+
+	private static final List<String> WEEK = List.of("MO", "TU", "WE", "TH", "FR", "SA", "SU");
 
 	private static final String NUMBER = "[1-9][0-9]{0,3}";
 
@@ -167,10 +171,37 @@ record RecurrenceRule(SequencedMap<String, String> parts) {
 		return with("COUNT", null).with("UNTIL", TIME.format(last));
 	}
 
-	/** For the library, which wants the end in one form. */
+	/**
+	 * Returns the rule whose days of the week are so many days later. Whether that names
+	 * the same dates, moved, is not asked.
+	 */
+	RecurrenceRule shifted(int days) {
+		if (days == 0) {
+			return this;
+		}
+		String byday = this.parts.get("BYDAY");
+		RecurrenceRule rule = (byday != null)
+				? with("BYDAY",
+						Stream.of(byday.split(",")).map((day) -> shifted(day, days)).collect(Collectors.joining(",")))
+				: this;
+		boolean weekly = "WEEKLY".equals(this.parts.get("FREQ"));
+		return weekly ? rule.with("WKST", shifted(this.parts.getOrDefault("WKST", "MO"), days)) : rule;
+	}
+
+	private static String shifted(String day, int days) {
+		int at = day.length() - 2;
+		int later = Math.floorMod(WEEK.indexOf(day.substring(at)) + days, WEEK.size());
+		return day.substring(0, at) + WEEK.get(later);
+	}
+
+	/**
+	 * For the library, which wants the end in one form, and begins weeks on Sunday where
+	 * nothing is said; RFC 5545 has Monday.
+	 */
 	Recur<LocalDateTime> recur() {
 		LocalDateTime until = until();
-		return new Recur<>(((until != null) ? with("UNTIL", TIME.format(until)) : this).text());
+		RecurrenceRule rule = (until != null) ? with("UNTIL", TIME.format(until)) : this;
+		return new Recur<>(rule.with("WKST", this.parts.getOrDefault("WKST", "MO")).text());
 	}
 
 	/** Returns the rule as it is written. */
