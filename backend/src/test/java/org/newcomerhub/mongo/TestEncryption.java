@@ -1,5 +1,6 @@
 package org.newcomerhub.mongo;
 
+import java.time.Clock;
 import java.util.Base64;
 import java.util.List;
 
@@ -17,6 +18,11 @@ public final class TestEncryption {
 	/** Every node of a test has the same key. */
 	public static Encryption encryption() {
 		return new Encryption(List.of(Base64.getDecoder().decode(KEY)));
+	}
+
+	/** Links as every node of a test makes and opens them. */
+	public static SealedLinks links(Clock clock) {
+		return new SealedLinks(encryption(), clock);
 	}
 
 }
