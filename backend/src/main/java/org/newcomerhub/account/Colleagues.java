@@ -26,6 +26,14 @@ public class Colleagues {
 	}
 
 	/**
+	 * Finds somebody for work on their behalf: what they may do now, whatever they could
+	 * when they asked for it. Empty when there is no such account, or it is disabled.
+	 */
+	public Mono<Staff> find(UUID account) {
+		return this.accounts.find(account).filter(Account::enabled).map((found) -> found.staff(null));
+	}
+
+	/**
 	 * Returns names by actor, in one reading; without those who have no account, such as
 	 * {@code import}.
 	 * @param actors the ids of accounts as the audit has them

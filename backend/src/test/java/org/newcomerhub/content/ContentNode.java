@@ -79,7 +79,7 @@ public final class ContentNode {
 		scanner.scan("org.newcomerhub.feed", "org.newcomerhub.audit", "org.newcomerhub.region",
 				"org.newcomerhub.content", "org.newcomerhub.fact");
 		this.beans.register(Access.class);
-		List.of("guide", "addition", "page", "news", "organisation")
+		List.of("guide", "addition", "page", "news", "organisation", "event")
 			.forEach((kind) -> this.beans.registerBean(kind + "Kind", Kind.class, () -> new Kind(kind)));
 		JobsNode.addTo(this.beans);
 		this.beans.refresh();

@@ -1,0 +1,8 @@
+/**
+ * Events as other programs read them: calendars (RFC 5545, RFC 7986), and descriptions in
+ * the words of schema.org.
+ */
+@NullMarked
+package org.newcomerhub.event.calendar;
+
+import org.jspecify.annotations.NullMarked;
