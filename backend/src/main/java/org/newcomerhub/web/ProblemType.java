@@ -35,6 +35,9 @@ public record ProblemType(String code, HttpStatus status) {
 	public static final ProblemType PRECONDITION_FAILED = new ProblemType("precondition-failed",
 			HttpStatus.PRECONDITION_FAILED);
 
+	/** Whoever asks has not the secret that goes with it, or it is not there at all. */
+	public static final ProblemType WRONG_SECRET = new ProblemType("wrong-secret", HttpStatus.UNAUTHORIZED);
+
 	static final ProblemType METHOD_NOT_ALLOWED = new ProblemType("method-not-allowed", HttpStatus.METHOD_NOT_ALLOWED);
 
 	static final ProblemType NOT_ACCEPTABLE = new ProblemType("not-acceptable", HttpStatus.NOT_ACCEPTABLE);

@@ -9,12 +9,12 @@ import java.util.UUID;
 import com.github.f4b6a3.uuid.UuidCreator;
 import org.newcomerhub.account.store.Account;
 import org.newcomerhub.account.store.Accounts;
-import org.newcomerhub.account.store.Secrets;
 import org.newcomerhub.account.store.Token;
 import org.newcomerhub.account.store.Tokens;
 import org.newcomerhub.audit.AuditNote;
 import org.newcomerhub.feed.Consequences;
 import org.newcomerhub.mongo.Await;
+import org.newcomerhub.web.Secrets;
 
 import org.springframework.context.ApplicationContext;
 

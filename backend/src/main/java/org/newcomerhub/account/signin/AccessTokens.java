@@ -17,12 +17,12 @@ import org.newcomerhub.account.AccountProblems;
 import org.newcomerhub.account.Permission;
 import org.newcomerhub.account.Staff;
 import org.newcomerhub.account.store.Accounts;
-import org.newcomerhub.account.store.Secrets;
 import org.newcomerhub.account.store.Token;
 import org.newcomerhub.account.store.Tokens;
 import org.newcomerhub.audit.AuditNote;
 import org.newcomerhub.web.Fault;
 import org.newcomerhub.web.ProblemException;
+import org.newcomerhub.web.Secrets;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 

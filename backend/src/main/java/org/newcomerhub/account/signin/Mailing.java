@@ -10,7 +10,6 @@ import org.bson.Document;
 import org.newcomerhub.account.store.Account;
 import org.newcomerhub.account.store.Account.Link;
 import org.newcomerhub.account.store.Account.Purpose;
-import org.newcomerhub.account.store.Secrets;
 import org.newcomerhub.feed.Consequences;
 import org.newcomerhub.localization.LanguageRegistry;
 import org.newcomerhub.localization.Messages;
@@ -19,6 +18,7 @@ import org.newcomerhub.mail.Mails;
 import org.newcomerhub.mongo.Encryption;
 import org.newcomerhub.mongo.FollowUp;
 import org.newcomerhub.web.PublicAddress;
+import org.newcomerhub.web.Secrets;
 import reactor.core.publisher.Mono;
 
 import org.springframework.stereotype.Component;

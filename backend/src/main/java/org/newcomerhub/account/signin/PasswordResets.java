@@ -8,12 +8,12 @@ import org.newcomerhub.account.store.Account;
 import org.newcomerhub.account.store.Account.Purpose;
 import org.newcomerhub.account.store.Accounts;
 import org.newcomerhub.account.store.Names;
-import org.newcomerhub.account.store.Secrets;
 import org.newcomerhub.audit.AuditNote;
 import org.newcomerhub.jobs.Claim;
 import org.newcomerhub.jobs.JobHandler;
 import org.newcomerhub.jobs.Jobs;
 import org.newcomerhub.mongo.Encryption;
+import org.newcomerhub.web.Secrets;
 import reactor.core.publisher.Mono;
 
 import org.springframework.stereotype.Component;

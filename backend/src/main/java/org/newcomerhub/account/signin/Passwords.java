@@ -18,10 +18,10 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.newcomerhub.account.store.Names;
-import org.newcomerhub.account.store.Secrets;
 import org.newcomerhub.web.Fault;
 import org.newcomerhub.web.ProblemException;
 import org.newcomerhub.web.ProblemType;
+import org.newcomerhub.web.Secrets;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;

@@ -11,11 +11,11 @@ import org.newcomerhub.account.store.Account;
 import org.newcomerhub.account.store.Accounts;
 import org.newcomerhub.account.store.Attempts;
 import org.newcomerhub.account.store.Names;
-import org.newcomerhub.account.store.Secrets;
 import org.newcomerhub.account.store.Session;
 import org.newcomerhub.account.store.Sessions;
 import org.newcomerhub.web.ProblemException;
 import org.newcomerhub.web.ProblemType;
+import org.newcomerhub.web.Secrets;
 import reactor.core.publisher.Mono;
 
 import org.springframework.stereotype.Component;

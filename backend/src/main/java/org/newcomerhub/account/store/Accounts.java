@@ -13,6 +13,7 @@ import org.newcomerhub.feed.Consequences;
 import org.newcomerhub.feed.PendingChanges;
 import org.newcomerhub.mongo.StoredShape;
 import org.newcomerhub.mongo.StoredShapeException;
+import org.newcomerhub.web.Secrets;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 

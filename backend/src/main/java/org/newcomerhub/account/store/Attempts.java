@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 import org.bson.Document;
+import org.newcomerhub.web.Secrets;
 import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
 

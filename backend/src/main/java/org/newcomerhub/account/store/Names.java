@@ -3,6 +3,7 @@ package org.newcomerhub.account.store;
 import java.text.Normalizer;
 
 import com.ibm.icu.lang.UCharacter;
+import org.newcomerhub.web.Secrets;
 
 /**
  * How names and addresses are compared.

@@ -4,6 +4,7 @@ import java.time.Instant;
 
 import org.bson.Document;
 import org.newcomerhub.mongo.StoredShape;
+import org.newcomerhub.web.Secrets;
 import reactor.core.publisher.Mono;
 
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;

@@ -3,6 +3,7 @@ package org.newcomerhub.account.store;
 import java.time.Instant;
 
 import org.bson.Document;
+import org.newcomerhub.web.Secrets;
 import reactor.core.publisher.Mono;
 
 import org.springframework.data.annotation.Id;

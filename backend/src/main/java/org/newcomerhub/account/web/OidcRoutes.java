@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.newcomerhub.account.AccountProblems;
 import org.newcomerhub.account.oidc.Issuer;
 import org.newcomerhub.account.oidc.Issuer.Trip;
-import org.newcomerhub.account.store.Secrets;
 import org.newcomerhub.localization.LanguageRegistry;
 import org.newcomerhub.localization.LanguageRequest;
 import org.newcomerhub.localization.Messages;
@@ -22,6 +21,7 @@ import org.newcomerhub.web.ProblemException;
 import org.newcomerhub.web.ProblemType;
 import org.newcomerhub.web.RenderingLimit;
 import org.newcomerhub.web.RequestLanguages;
+import org.newcomerhub.web.Secrets;
 import reactor.core.publisher.Mono;
 
 import org.springframework.http.HttpCookie;

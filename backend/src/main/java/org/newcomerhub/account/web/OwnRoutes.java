@@ -18,6 +18,7 @@ import org.newcomerhub.account.signin.SignIn;
 import org.newcomerhub.account.store.Account;
 import org.newcomerhub.account.store.Accounts;
 import org.newcomerhub.account.store.Token;
+import org.newcomerhub.web.Bearer;
 import org.newcomerhub.web.ProblemException;
 import org.newcomerhub.web.ProblemType;
 import reactor.core.publisher.Mono;

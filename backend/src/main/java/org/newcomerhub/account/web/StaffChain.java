@@ -8,6 +8,7 @@ import org.newcomerhub.account.StaffAuthentication;
 import org.newcomerhub.account.oidc.Issuer;
 import org.newcomerhub.account.signin.AccessTokens;
 import org.newcomerhub.account.signin.SignIn;
+import org.newcomerhub.web.Bearer;
 import org.newcomerhub.web.ProblemException;
 import org.newcomerhub.web.ProblemType;
 import reactor.core.publisher.Mono;

@@ -28,8 +28,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.newcomerhub.HttpAnswer;
 import org.newcomerhub.TestHub;
 import org.newcomerhub.TestTime;
-import org.newcomerhub.account.store.Secrets;
 import org.newcomerhub.mongo.embedded.EmbeddedStore;
+import org.newcomerhub.web.Secrets;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -1,4 +1,4 @@
-package org.newcomerhub.account.web;
+package org.newcomerhub.web;
 
 import org.jspecify.annotations.Nullable;
 
@@ -8,7 +8,7 @@ import org.springframework.http.server.reactive.ServerHttpRequest;
 /**
  * The token of a request (RFC 6750, 2.1).
  */
-final class Bearer {
+public final class Bearer {
 
 	private static final String SCHEME = "Bearer ";
 
@@ -16,7 +16,7 @@ final class Bearer {
 	}
 
 	/** Returns the token; null when there is none. */
-	static @Nullable String of(ServerHttpRequest request) {
+	public static @Nullable String of(ServerHttpRequest request) {
 		String header = request.getHeaders().getFirst(HttpHeaders.AUTHORIZATION);
 		return (header != null && header.regionMatches(true, 0, SCHEME, 0, SCHEME.length()))
 				? header.substring(SCHEME.length()).strip() : null;

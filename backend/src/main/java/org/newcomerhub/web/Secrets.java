@@ -1,4 +1,4 @@
-package org.newcomerhub.account.store;
+package org.newcomerhub.web;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

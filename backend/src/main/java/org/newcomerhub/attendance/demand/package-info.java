@@ -1,0 +1,8 @@
+/**
+ * What interpreting is asked for: one vote of each installation for a language at an
+ * occurrence.
+ */
+@NullMarked
+package org.newcomerhub.attendance.demand;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,21 @@
+package org.newcomerhub.attendance.model;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody asks for, checked.
+ *
+ * @param wish the places
+ * @param needs what they need to take part; null: nothing was said
+ * @param email where they may be told; null: none was given
+ * @param language of mail to them, one of the hub's
+ */
+public record Application(Seat.Wish wish, @Nullable String needs, @Nullable String email, String language) {
+
+	/** Without what is personal. */
+	@Override
+	public String toString() {
+		return "Application[" + this.wish + "]";
+	}
+
+}
