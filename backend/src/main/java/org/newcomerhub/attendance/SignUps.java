@@ -40,6 +40,9 @@ public class SignUps {
 	/** What the links in mails are sealed for. */
 	static final String LINK = "signup";
 
+	/** How long these hold after the date. */
+	private static final Duration LINK_HOLDS = Duration.ofDays(1);
+
 	/** How long a place waits for its sign-up. */
 	static final Duration UNFINISHED = Duration.ofMinutes(10);
 
@@ -189,6 +192,14 @@ public class SignUps {
 	}
 
 	/**
+	 * Returns the token of a link by which its owner comes back, as mails carry it: it
+	 * holds until a day after the date.
+	 */
+	public String token(Seen seen) {
+		return this.links.make(LINK, seen.signedUp().id(), seen.planned().occurrence().end().plus(LINK_HOLDS));
+	}
+
+	/**
 	 * Finds a sign-up for its owner.
 	 * @param bearer its secret, or the token of a link in a mail to them; null: none
 	 * @throws ProblemException (as an error signal) 401 {@code wrong-secret} also when
@@ -203,6 +214,24 @@ public class SignUps {
 					.map((attendance) -> new Seen(planned, attendance, found))))
 			.filter((seen) -> seen.seat() != null)
 			.switchIfEmpty(Mono.error(() -> ProblemException.of(ProblemType.WRONG_SECRET, Map.of())));
+	}
+
+	/**
+	 * Changes how many come; all else stays, but no more are children than come.
+	 * @throws ProblemException (as an error signal) as
+	 * {@link #change(Seen, Application)}
+	 */
+	public Mono<Seen> change(Seen seen, int party) {
+		Seat seat = seen.seat();
+		if (seat == null) {
+			return Mono.error(SignUpProblems.gone());
+		}
+		SignedUp old = seen.signedUp();
+		String email = (old.email() != null) ? this.encryption.open(old.email(), SignedUp.context("email", old.id()))
+				: null;
+		Seat.Wish wish = new Seat.Wish(party, Math.min(seat.wish().children(), party), seat.wish().interpreter(),
+				seat.wish().source());
+		return change(seen, new Application(wish, needs(old), email, old.language()));
 	}
 
 	/**

@@ -5,7 +5,9 @@
  * script.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "feedback", "feedback :: model", "feedback :: web", "event", "event :: base", "fact", "guide",
+@ApplicationModule(allowedDependencies = { "feedback", "feedback :: model", "feedback :: web", "attendance", "attendance :: model",
+		"attendance :: demand", "device", "event", "event :: base", "event :: model", "interpreter :: base",
+		"interpreter :: model", "fact", "guide",
 		"organisation", "page", "published", "published :: model", "published :: store", "published :: web",
 		"content :: model", "content :: store", "content :: pack", "region", "web", "mongo", "feed" })
 package org.newcomerhub.reader;

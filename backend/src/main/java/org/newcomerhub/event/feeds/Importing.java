@@ -38,7 +38,7 @@ import org.springframework.stereotype.Component;
  * the slug follows from feed and UID, and what is about to be taken over is written down
  * before.
  */
-@Component
+@Component("feedImporting")
 class Importing {
 
 	private static final String KIND = "event";
