@@ -18,13 +18,12 @@ class EventPagesHttpTests extends ReaderHub {
 		String page = html("/nook/events?lang=en");
 		assertThat(page).containsSubsequence("<h1>Events</h1>", "<section class=\"topic\" aria-labelledby=\"day-",
 				"<bdi>17:30", "href=\"" + DINNER + "?lang=en\">Dinner &amp; talk by the harbour</a>",
-				"<bdi>The quay</bdi>", "<li class=\"requested\"><bdi class=\"name\" lang=\"ti\" dir=\"ltr\">ትግርኛ</bdi>",
-				"We are looking for an interpreter", "<bdi class=\"name\" lang=\"ar\" dir=\"rtl\">العربية</bdi>",
-				"By telephone · You pay for the interpreter yourself", "<span class=\"tag\">Dinner</span>", "DKK",
+				">The quay</bdi>", "<li class=\"requested\"><bdi class=\"name\" lang=\"ti\" dir=\"ltr\">ትግርኛ</bdi>",
+				"We are looking for an interpreter</span>", "<bdi class=\"name\" lang=\"ar\" dir=\"rtl\">العربية</bdi>",
+				"by telephone · You pay for the interpreter yourself", "<span class=\"tag\">Dinner</span>", "DKK",
 				"<p class=\"room few\">Few places left</p>");
-		assertThat(page).containsSubsequence("/nook/events/talk-club?lang=en\"", "<span>On the internet</span>"
-			.replace("<span>", "<bdi>")
-			.replace("</span>", "</bdi>"), "Just come, without signing up");
+		assertThat(page).containsSubsequence("/nook/events/talk-club?lang=en\"", "On the internet</bdi>",
+				"Just come, without signing up");
 	}
 
 	@Test
@@ -73,7 +72,7 @@ class EventPagesHttpTests extends ReaderHub {
 	@ValueSource(strings = { "/nook/events?lang=da", DINNER + "?lang=da", "/nook?lang=da" })
 	void words_never_become_markup(String path) {
 		String page = html(path).replaceFirst("(?s)<script type=\"application/ld\\+json\">[^<]*</script>", "");
-		assertThat(page).contains("&lt;b&gt;middag").doesNotContain("<script", "<img", "<b>", "<i>", "<u>");
+		assertThat(page).contains("middag", "&lt;").doesNotContain("<script", "<img", "<b>", "<i>", "<u>");
 	}
 
 	@Test
