@@ -60,7 +60,7 @@ class TwoHubsTests {
 				one.bean(ReactiveMongoTemplate.class).findAll(Document.class, Items.COLLECTION).collectList().block());
 		assertThat(items).extracting((item) -> item.get("region") + "/" + item.get("kind") + "/" + item.get("slug"))
 			.doesNotHaveDuplicates()
-			.hasSize(88);
+			.hasSize(106);
 	}
 
 	@Test

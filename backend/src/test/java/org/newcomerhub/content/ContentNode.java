@@ -38,6 +38,7 @@ import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
 
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.support.BeanDefinitionDefaults;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -64,7 +65,7 @@ public final class ContentNode {
 
 	final ItemImport itemImport;
 
-	private ContentNode(ReactiveMongoTemplate mongo, Clock clock) {
+	private ContentNode(ReactiveMongoTemplate mongo, Clock clock, String... more) {
 		this.beans.registerBean(ReactiveMongoTemplate.class, () -> mongo);
 		this.beans.registerBean(Clock.class, () -> clock);
 		ClassPathBeanDefinitionScanner scanner = new ClassPathBeanDefinitionScanner(this.beans);
@@ -78,6 +79,9 @@ public final class ContentNode {
 		scanner.addExcludeFilter(new AssignableTypeFilter(RemovalCheck.class));
 		scanner.scan("org.newcomerhub.feed", "org.newcomerhub.audit", "org.newcomerhub.region",
 				"org.newcomerhub.content", "org.newcomerhub.fact");
+		if (more.length > 0) {
+			scanner.scan(more);
+		}
 		this.beans.register(Access.class);
 		List.of("guide", "addition", "page", "news", "organisation", "event")
 			.forEach((kind) -> this.beans.registerBean(kind + "Kind", Kind.class, () -> new Kind(kind)));
@@ -96,6 +100,11 @@ public final class ContentNode {
 		return new ContentNode(mongo, clock);
 	}
 
+	/** The same with the beans of some more packages. */
+	public static ContentNode with(ReactiveMongoTemplate mongo, Clock clock, String... packages) {
+		return new ContentNode(mongo, clock, packages);
+	}
+
 	/** Creates the engine's indexes; they hold then. */
 	public static StoreIndexes indexes(TestStore store) {
 		return store.indexes(on(store.mongo(), Clock.systemUTC()).beans.getBeansOfType(StoreIndex.class)
@@ -106,6 +115,11 @@ public final class ContentNode {
 	/** A part of the node. */
 	public <T> T bean(Class<T> type) {
 		return this.beans.getBean(type);
+	}
+
+	/** All parts of the node that are of a type. */
+	public <T> ObjectProvider<T> provider(Class<T> type) {
+		return this.beans.getBeanProvider(type);
 	}
 
 	/** Waits for a result. */

@@ -3,6 +3,8 @@ package org.newcomerhub.content.pack;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -23,14 +25,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.newcomerhub.schema.Body;
 import org.newcomerhub.schema.Coverage;
 import org.newcomerhub.schema.Drift;
+import org.newcomerhub.schema.EventBody;
 import org.newcomerhub.schema.FactBody;
 import org.newcomerhub.schema.GuideBody;
 import org.newcomerhub.schema.OrganisationBody;
 import org.newcomerhub.schema.Origin;
 import org.newcomerhub.schema.PageBody;
 import org.newcomerhub.schema.References;
+import org.newcomerhub.schema.ScheduledDate;
 import org.newcomerhub.schema.Segment;
 import org.newcomerhub.schema.Text;
+import org.newcomerhub.schema.WantedInterpreting;
 import org.newcomerhub.schema.pack.Pack;
 import org.newcomerhub.schema.pack.PackFiles;
 import org.newcomerhub.schema.pack.PackItem;
@@ -205,6 +210,33 @@ class StarterContentTests {
 		assertThat(news).isNotEmpty();
 		assertThat(Stream.concat(offices.stream(), news.stream()))
 			.allSatisfy((item) -> assertThat(item.item().texts()).containsKeys(source, "en", "ar"));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "lemvig, da, da en ar uk", "odense, da, da en ar uk", "vastervik, sv, sv en ar" })
+	void every_municipality_has_events_that_lie_ahead_of_whoever_imports_them(String region, String source,
+			String languages) throws IOException {
+		List<Kept> events = of(region, "event");
+		assertThat(events).extracting((event) -> ((EventBody) event.item().body()).type())
+			.containsExactlyInAnyOrder("dinner", "festival", "information-evening", "language-cafe", "club",
+					"company-visit");
+		Instant now = Instant.now();
+		assertThat(events).allSatisfy((event) -> {
+			EventBody body = (EventBody) event.item().body();
+			assertThat(event.item().texts()).containsKeys(languages.split(" "));
+			assertThat(body.sections()).contains(EventBody.WHY);
+			assertThat(event.text(source).segment("example.body")).isPresent();
+			List<ScheduledDate> dates = body.schedule().dates(Instant.EPOCH, now.plus(Duration.ofDays(70)), 100);
+			assertThat(dates).isNotEmpty()
+				.allSatisfy((date) -> assertThat(date.start().toInstant()).isAfter(now));
+			assertThat(dates.stream().filter(ScheduledDate::cancelled))
+				.hasSize(body.type().equals("language-cafe") ? 2 : 0);
+		});
+		assertThat(events).filteredOn((event) -> event.item().slug().equals("tax-evening"))
+			.singleElement()
+			.satisfies((event) -> assertThat(((EventBody) event.item().body()).interpreting())
+				.extracting(WantedInterpreting::language)
+				.containsExactly("ar", "uk", "ti"));
 	}
 
 	@Test

@@ -5,6 +5,7 @@ import java.time.Duration;
 
 import org.newcomerhub.content.ContentNode;
 import org.newcomerhub.mongo.Await;
+import org.newcomerhub.published.model.Companion;
 import org.newcomerhub.published.model.RegionView;
 import org.newcomerhub.published.model.Snapshots;
 import org.newcomerhub.web.MonotonicClock;
@@ -27,7 +28,7 @@ public final class PublishedNode implements AutoCloseable {
 	private PublishedNode(ContentNode content, Duration poll, MonotonicClock nanoTime) {
 		this.content = content;
 		this.published = new Published(content.feed().feed(), content.regions(), content.items(),
-				new ItemLoading(content.revisions()),
+				new ItemLoading(content.revisions()), content.provider(Companion.class),
 				new PublishedProperties(Duration.ofMinutes(15), poll, DataSize.ofMegabytes(64), Duration.ZERO),
 				nanoTime);
 	}
@@ -42,6 +43,14 @@ public final class PublishedNode implements AutoCloseable {
 	 */
 	public static PublishedNode polling(Duration poll, ReactiveMongoTemplate mongo, Clock clock) {
 		PublishedNode node = new PublishedNode(ContentNode.on(mongo, clock), poll, System::nanoTime);
+		node.published.start();
+		Await.until("the snapshots are loaded", node.published::isLoaded);
+		return node;
+	}
+
+	/** Starts a node with all that an engine has, and waits until it is loaded. */
+	public static PublishedNode with(ContentNode content) {
+		PublishedNode node = new PublishedNode(content, OFTEN, System::nanoTime);
 		node.published.start();
 		Await.until("the snapshots are loaded", node.published::isLoaded);
 		return node;
