@@ -62,14 +62,21 @@ record AvailabilityInput(@Nullable List<@Nullable WeeklyHours> weekly, @Nullable
 		return new AvailabilityInput(
 				availability.weekly()
 					.stream()
-					.<@Nullable WeeklyHours>map((one) -> new WeeklyHours(one.day().name().toLowerCase(Locale.ROOT), one.from(), one.to()))
+					.<@Nullable WeeklyHours>map(
+							(one) -> new WeeklyHours(one.day().name().toLowerCase(Locale.ROOT), one.from(), one.to()))
 					.toList(),
 				availability.exceptions()
 					.stream()
 					.<@Nullable DayHours>map((one) -> new DayHours(one.date(),
-							one.hours().stream().<@Nullable HoursOfDay>map((hours) -> new HoursOfDay(hours.from(), hours.to())).toList()))
+							one.hours()
+								.stream()
+								.<@Nullable HoursOfDay>map((hours) -> new HoursOfDay(hours.from(), hours.to()))
+								.toList()))
 					.toList(),
-				availability.blocked().stream().<@Nullable BlockedTime>map((one) -> new BlockedTime(one.from(), one.to())).toList());
+				availability.blocked()
+					.stream()
+					.<@Nullable BlockedTime>map((one) -> new BlockedTime(one.from(), one.to()))
+					.toList());
 	}
 
 	/**

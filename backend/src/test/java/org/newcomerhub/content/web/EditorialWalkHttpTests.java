@@ -49,7 +49,12 @@ class EditorialWalkHttpTests extends RunningHub {
 			"GET /accounts/{id}/audit", "POST /accounts/{id}/invitation", "DELETE /accounts/{id}/sessions",
 			"GET /feedback", "GET /feedback/votes", "POST /feedback/{id}/handled", "GET /questions",
 			"POST /questions/{id}/handled", "GET /worklist", "POST /import", "GET /regions", "POST /regions",
-			"GET /regions/{region}", "PUT /regions/{region}");
+			"GET /regions/{region}", "PUT /regions/{region}", "GET /interpreters", "POST /interpreters",
+			"GET /interpreters/{id}", "PUT /interpreters/{id}", "GET /interpreters/{id}/availability",
+			"PUT /interpreters/{id}/availability", "POST /interpreters/{id}/archive", "POST /interpreters/{id}/link",
+			"GET /bookings", "POST /bookings", "GET /bookings/{id}", "GET /bookings/{id}/proposals",
+			"POST /bookings/{id}/offer", "POST /bookings/{id}/confirm", "POST /bookings/{id}/cancel",
+			"POST /bookings/{id}/no-show", "POST /bookings/{id}/done");
 
 	@Autowired
 	private ApplicationContext hub;

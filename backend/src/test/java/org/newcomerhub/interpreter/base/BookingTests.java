@@ -206,11 +206,13 @@ class BookingTests {
 			List<String> tokens = names.stream().map(this.node::token).toList();
 			AtomicInteger next = new AtomicInteger();
 			List<String> outcomes = Flux.fromIterable(tokens)
-				.flatMap((token) -> nodes.get(next.getAndIncrement() % 2)
-					.bean(OfferAnswers.class)
-					.accept(token)
-					.map((asked) -> asked.assignment().state().name())
-					.onErrorResume(ProblemException.class, (ex) -> Mono.just(String.valueOf(ex.getMessage()))), 32)
+				.flatMap(
+						(token) -> nodes.get(next.getAndIncrement() % 2)
+							.bean(OfferAnswers.class)
+							.accept(token)
+							.map((asked) -> asked.assignment().state().name())
+							.onErrorResume(ProblemException.class, (ex) -> Mono.just(String.valueOf(ex.getMessage()))),
+						32)
 				.collectList()
 				.blockOptional(Await.LONGEST)
 				.orElseThrow();
@@ -307,7 +309,8 @@ class BookingTests {
 		Assignment proposed = get(this.node.bean(Assignments.class).get(proposal));
 		assertThat(proposed.state()).isEqualTo(State.PROPOSED);
 		assertThat(proposed.progress().suggested()).isNotNull();
-		refused("not-found", () -> this.node.bean(OfferAnswers.class).withdraw(SELAM, booking.id()).block(Await.LONGEST));
+		refused("not-found",
+				() -> this.node.bean(OfferAnswers.class).withdraw(SELAM, booking.id()).block(Await.LONGEST));
 	}
 
 	@Test
@@ -323,8 +326,8 @@ class BookingTests {
 	void a_cancelled_occasion_frees_its_people_and_nobody_is_told_of_a_loss() {
 		Occasion dinner = occasion("dinner", START);
 		this.node.confirmed(dinner, SELAM);
-		this.node.put(new Occasion(dinner.id(), dinner.region(), dinner.start(), dinner.end(), dinner.zone(), null, null,
-				dinner.setting(), true), TIGRINYA);
+		this.node.put(new Occasion(dinner.id(), dinner.region(), dinner.start(), dinner.end(), dinner.zone(), null,
+				null, dinner.setting(), true), TIGRINYA);
 		this.node.sweep();
 		assertThat(this.node.booking("dinner").state()).isEqualTo(State.CANCELLED);
 		assertThat(this.node.booking("dinner").progress().ending())
@@ -435,8 +438,7 @@ class BookingTests {
 				() -> desk.noShow(booking.id(), booking.version() - 1, "anna").block(Await.LONGEST));
 		assertThat(get(desk.noShow(booking.id(), booking.version(), "anna")).state()).isEqualTo(State.NO_SHOW);
 		assertThat(this.lost).hasSize(1);
-		refused("booking-state",
-				() -> desk.done(booking.id(), booking.version() + 1, "anna").block(Await.LONGEST));
+		refused("booking-state", () -> desk.done(booking.id(), booking.version() + 1, "anna").block(Await.LONGEST));
 	}
 
 	@Test
@@ -450,8 +452,8 @@ class BookingTests {
 		this.node.runDue();
 		assertThat(this.node.person(SELAM).contact()).isNull();
 		assertThat(this.node.person(SELAM).pairs()).isEmpty();
-		assertThat(store.document("interpreter", SELAM)).hasValueSatisfying(
-				(document) -> assertThat(document).doesNotContainKeys("contact", "erase", "gender"));
+		assertThat(store.document("interpreter", SELAM))
+			.hasValueSatisfying((document) -> assertThat(document).doesNotContainKeys("contact", "erase", "gender"));
 		assertThat(this.node.person(YONAS).contact()).isNotNull();
 	}
 
@@ -467,10 +469,12 @@ class BookingTests {
 	@Test
 	void every_change_is_in_the_audit_by_those_who_made_it() {
 		Assignment booking = this.node.confirmed(occasion("dinner", START), SELAM);
-		assertThat(store.documents("audit")).filteredOn((entry) -> ("booking/" + booking.id()).equals(entry.get("subject")))
+		assertThat(store.documents("audit"))
+			.filteredOn((entry) -> ("booking/" + booking.id()).equals(entry.get("subject")))
 			.extracting((entry) -> entry.get("actor") + " " + entry.get("action"))
 			.containsExactlyInAnyOrder("hub booking-begin", "anna booking-offer", "interpreter booking-accept");
-		assertThat(store.documents("change")).filteredOn((entry) -> ("booking/" + booking.id()).equals(entry.get("document")))
+		assertThat(store.documents("change"))
+			.filteredOn((entry) -> ("booking/" + booking.id()).equals(entry.get("document")))
 			.extracting((entry) -> entry.get("region"))
 			.containsOnly("lemvig");
 	}

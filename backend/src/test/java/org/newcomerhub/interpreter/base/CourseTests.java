@@ -23,8 +23,8 @@ class CourseTests {
 
 	private static final UUID SELAM = new UUID(0x7000, 1);
 
-	private static final Assignment REQUESTED = TestPeople
-		.requested(TestPeople.occasion("dinner", TestPeople.START), TestPeople.TIGRINYA);
+	private static final Assignment REQUESTED = TestPeople.requested(TestPeople.occasion("dinner", TestPeople.START),
+			TestPeople.TIGRINYA);
 
 	private static Course at(Instant now) {
 		return new Course(TERMS, now);

@@ -32,6 +32,8 @@ import org.newcomerhub.interpreter.store.Assignments;
 import org.newcomerhub.interpreter.store.Calendars;
 import org.newcomerhub.interpreter.store.Interpreters;
 import org.newcomerhub.interpreter.store.StoredOccasions;
+import org.newcomerhub.jobs.JobHandler;
+import org.newcomerhub.jobs.Jobs;
 import org.newcomerhub.jobs.JobsNode;
 import org.newcomerhub.mail.Mails;
 import org.newcomerhub.mongo.Await;
@@ -108,14 +110,14 @@ final class InterpretingNode implements AutoCloseable {
 
 	/** The booking of Tigrinya on site at an occasion. */
 	Assignment booking(String occasion) {
-		return get(bean(Assignments.class)
-			.get(Assignment.id(occasion, "ti", null, TestPeople.TIGRINYA.modality())));
+		return get(bean(Assignments.class).get(Assignment.id(occasion, "ti", null, TestPeople.TIGRINYA.modality())));
 	}
 
 	/** Asks people, one after the other. */
 	Assignment offer(String occasion, UUID... row) {
 		Assignment booking = booking(occasion);
-		return get(bean(Coordination.class).offer(booking.id(), booking.version(), List.of(row), 1, false, COORDINATOR));
+		return get(
+				bean(Coordination.class).offer(booking.id(), booking.version(), List.of(row), 1, false, COORDINATOR));
 	}
 
 	/** The token of the offer that is open. */
@@ -153,8 +155,15 @@ final class InterpretingNode implements AutoCloseable {
 		}
 	}
 
-	/** Does what is due. */
+	/** Does what is due; what there always is comes due at once, as when a hub starts. */
 	void runDue() {
+		for (JobHandler handler : this.beans.getBeansOfType(JobHandler.class).values()) {
+			String always = handler.always();
+			if (always != null) {
+				bean(Jobs.class).submit(handler.kind(), always, bean(Clock.class).instant(), Map.of())
+					.block(Await.LONGEST);
+			}
+		}
 		JobsNode.of(this.beans).runDue();
 	}
 

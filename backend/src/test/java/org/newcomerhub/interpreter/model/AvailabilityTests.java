@@ -49,18 +49,15 @@ class AvailabilityTests {
 	@Test
 	void a_night_of_clock_change_has_no_gap() {
 		assertThat(covers(Availability.unstated(), "2026-10-24T22:00:00Z", "2026-10-25T04:00:00Z")).isTrue();
-		Availability all = new Availability(
-				List.of(new Weekly(DayOfWeek.SATURDAY, "00:00", "24:00"), new Weekly(DayOfWeek.SUNDAY, "00:00", "24:00")),
-				List.of(), List.of());
+		Availability all = new Availability(List.of(new Weekly(DayOfWeek.SATURDAY, "00:00", "24:00"),
+				new Weekly(DayOfWeek.SUNDAY, "00:00", "24:00")), List.of(), List.of());
 		assertThat(covers(all, "2027-03-27T20:00:00Z", "2027-03-28T20:00:00Z")).isTrue();
 	}
 
 	@Test
 	void an_exception_stands_in_place_of_the_week() {
-		Availability free = new Availability(SATURDAYS.weekly(),
-				List.of(new DayException("2026-12-05", List.of()),
-						new DayException("2026-12-06", List.of(new Hours("18:00", "24:00")))),
-				List.of());
+		Availability free = new Availability(SATURDAYS.weekly(), List.of(new DayException("2026-12-05", List.of()),
+				new DayException("2026-12-06", List.of(new Hours("18:00", "24:00")))), List.of());
 		assertThat(covers(free, "2026-12-05T10:00:00Z", "2026-12-05T11:00:00Z")).isFalse();
 		assertThat(covers(free, "2026-12-06T17:00:00Z", "2026-12-06T23:00:00Z")).isTrue();
 		assertThat(covers(free, "2026-12-12T10:00:00Z", "2026-12-12T11:00:00Z")).isTrue();

@@ -95,16 +95,18 @@ class MatchingTests {
 
 	@Test
 	void bookings_older_than_ninety_days_do_not_count() {
-		assertThat(rank(TestPeople.TIGRINYA, candidate(person(1, QualificationLevel.NO_C), past(89), past(91))).getFirst()
-			.load()).isEqualTo(1);
+		assertThat(
+				rank(TestPeople.TIGRINYA, candidate(person(1, QualificationLevel.NO_C), past(89), past(91))).getFirst()
+					.load())
+			.isEqualTo(1);
 	}
 
 	@Test
 	void somebody_with_the_wanted_variety_comes_before_a_better_level() {
 		Interpreter silent = person(1, QualificationLevel.NO_A);
 		Interpreter without = new Interpreter(silent.id(), 1, 1, silent.kind(), silent.regions(), "sealed", "da", true,
-				Gender.MALE, null, silent.zone(), silent.pairs(), List.of(), silent.modalities(), true, false, List.of(),
-				"2026-01-01", List.of(), Availability.unstated(), 1, null, null);
+				Gender.MALE, null, silent.zone(), silent.pairs(), List.of(), silent.modalities(), true, false,
+				List.of(), "2026-01-01", List.of(), Availability.unstated(), 1, null, null);
 		Wanted eritrean = wanted("ti", "Eritrean", Modality.ON_SITE, null, null);
 		List<Proposal> ranked = rank(eritrean, candidate(without), candidate(person(2, QualificationLevel.NO_E)));
 		assertThat(ranked).extracting((proposal) -> proposal.interpreter().id()).containsExactly(id(2), id(1));
@@ -118,11 +120,12 @@ class MatchingTests {
 	void whoever_cannot_be_asked_is_last_with_the_reasons() {
 		Candidate able = candidate(person(1, QualificationLevel.NO_C));
 		assertThat(exclusions(wanted("so", null, Modality.ON_SITE, null, null), able)).containsExactly("no-language");
-		assertThat(exclusions(wanted("ti", null, Modality.TELEPHONE, null, null), able)).containsExactly("other-modality");
+		assertThat(exclusions(wanted("ti", null, Modality.TELEPHONE, null, null), able))
+			.containsExactly("other-modality");
 		assertThat(exclusions(wanted("ti", null, Modality.ON_SITE, QualificationLevel.NO_B, Gender.MALE), able))
 			.containsExactlyInAnyOrder("level-too-low", "other-gender");
-		assertThat(exclusions(TestPeople.TIGRINYA,
-				new Candidate(person(1, QualificationLevel.NO_C), ODENSE, List.of())))
+		assertThat(
+				exclusions(TestPeople.TIGRINYA, new Candidate(person(1, QualificationLevel.NO_C), ODENSE, List.of())))
 			.containsExactly("too-far");
 		assertThat(exclusions(wanted("ti", null, Modality.VIDEO, null, null),
 				new Candidate(person(1, QualificationLevel.NO_C), ODENSE, List.of())))
@@ -135,8 +138,8 @@ class MatchingTests {
 	@Test
 	void a_helper_somebody_under_age_or_without_secrecy_is_not_proposed() {
 		Interpreter one = person(1, QualificationLevel.UNVERIFIED);
-		Interpreter helper = new Interpreter(one.id(), 1, 1, PersonKind.LANGUAGE_HELPER, Set.of("lemvig"), "sealed", "da",
-				false, null, null, one.zone(), one.pairs(), List.of(), one.modalities(), true, false,
+		Interpreter helper = new Interpreter(one.id(), 1, 1, PersonKind.LANGUAGE_HELPER, Set.of("lemvig"), "sealed",
+				"da", false, null, null, one.zone(), one.pairs(), List.of(), one.modalities(), true, false,
 				List.of("festival"), null, List.of("dinner"), Availability.unstated(), 1, null, null);
 		assertThat(exclusions(TestPeople.TIGRINYA, candidate(helper))).containsExactlyInAnyOrder("language-helper",
 				"under-age", "no-secrecy", "other-setting", "conflict");
@@ -153,7 +156,8 @@ class MatchingTests {
 
 	@Test
 	void an_expired_or_unverified_level_counts_as_none() {
-		LanguagePair expired = new LanguagePair("ti", "da", QualificationLevel.NO_A, null, null, "2026-12-04", "2026-01-01");
+		LanguagePair expired = new LanguagePair("ti", "da", QualificationLevel.NO_A, null, null, "2026-12-04",
+				"2026-01-01");
 		LanguagePair unseen = new LanguagePair("ti", "da", QualificationLevel.NO_A, null, null, null, null);
 		assertThat(expired.levelOn(TestPeople.requested(DINNER, TestPeople.TIGRINYA).need().day()))
 			.isEqualTo(QualificationLevel.UNVERIFIED);

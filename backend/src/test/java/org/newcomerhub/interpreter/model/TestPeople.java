@@ -40,20 +40,20 @@ public final class TestPeople {
 		return new Interpreter(id, Interpreter.SHAPE, 1, PersonKind.INTERPRETER, Set.of("lemvig"), contact, "da", true,
 				Gender.FEMALE, 100, "Europe/Copenhagen",
 				List.of(new LanguagePair("ti", "da", level, "4711", "2025-01-01", "2029-12-31", "2026-01-15")),
-				List.of(new Variety("ti", "eritrean")), Set.of(Modality.ON_SITE, Modality.VIDEO), true, false, List.of(),
-				"2026-01-01", List.of("the-rival-club"), Availability.unstated(), 1, null, null);
+				List.of(new Variety("ti", "eritrean")), Set.of(Modality.ON_SITE, Modality.VIDEO), true, false,
+				List.of(), "2026-01-01", List.of("the-rival-club"), Availability.unstated(), 1, null, null);
 	}
 
 	/** A dinner in Lemvig. */
 	public static Occasion occasion(String id, Instant start) {
-		return new Occasion(id, "lemvig", start, start.plusSeconds(7200), ZoneId.of("Europe/Copenhagen"), 56.5486, 8.3103,
-				"dinner", false);
+		return new Occasion(id, "lemvig", start, start.plusSeconds(7200), ZoneId.of("Europe/Copenhagen"), 56.5486,
+				8.3103, "dinner", false);
 	}
 
 	/** A request for Tigrinya at an occasion. */
 	public static Assignment requested(Occasion occasion, Wanted wanted) {
-		return Assignment.begin(occasion.id(), occasion.region(), Need.of(occasion, wanted, false, Origin.OCCASION, null),
-				Progress.begin(State.REQUESTED, null));
+		return Assignment.begin(occasion.id(), occasion.region(),
+				Need.of(occasion, wanted, false, Origin.OCCASION, null), Progress.begin(State.REQUESTED, null));
 	}
 
 }
