@@ -23,6 +23,7 @@ import org.newcomerhub.content.model.Owner;
 import org.newcomerhub.content.store.Items;
 import org.newcomerhub.content.Changed;
 import org.newcomerhub.content.Publishing;
+import org.newcomerhub.event.feeds.fetch.OthersServer;
 import org.newcomerhub.feed.Consequences;
 import org.newcomerhub.published.store.Published;
 
@@ -57,6 +58,9 @@ public abstract class RunningHub {
 	/** What the hub publishes of itself; once for all tests, which share it. */
 	private static final Set<UUID> STARTER = ConcurrentHashMap.newKeySet();
 
+	/** Somebody else's web server, which this hub may read calendars from. */
+	protected static final OthersServer OTHERS = OthersServer.started();
+
 	private static final String DATA = "target/test-hub-" + UUID.randomUUID();
 
 	@LocalServerPort
@@ -80,6 +84,7 @@ public abstract class RunningHub {
 	@DynamicPropertySource
 	static void dataFolder(DynamicPropertyRegistry registry) {
 		registry.add("hub.data", () -> DATA);
+		registry.add("hub.event-feeds.loopback-port", OTHERS::port);
 	}
 
 	@BeforeEach

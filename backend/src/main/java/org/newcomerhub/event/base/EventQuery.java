@@ -1,5 +1,6 @@
 package org.newcomerhub.event.base;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 
@@ -38,6 +39,13 @@ public record EventQuery(String text, When from, @Nullable When to, @Nullable Ne
 		@Nullable Children children, List<String> accessibility, boolean isFree, boolean hasRoom,
 		Set<String> interpreter, Set<Status> statuses, @Nullable String situation, @Nullable String audience,
 		Set<String> textLanguages) {
+
+	/** The same of dates that are not over by the beginning of a day. */
+	public EventQuery since(LocalDate day) {
+		return new EventQuery(this.text, new When(day.toString()), this.to, this.near, this.byDistance, this.types,
+				this.organiser, this.place, this.level, this.children, this.accessibility, this.isFree, this.hasRoom,
+				this.interpreter, this.statuses, this.situation, this.audience, this.textLanguages);
+	}
 
 	/** Whether an event can be meant, whatever its dates. */
 	boolean wants(RegionView view, PublishedItem item) {

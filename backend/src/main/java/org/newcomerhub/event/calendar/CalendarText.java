@@ -70,8 +70,11 @@ final class CalendarText {
 	record Head(String name, String description, String language, String source) {
 	}
 
-	/** Writes a calendar. */
-	static byte[] write(Head head, List<Announced> events) {
+	/**
+	 * Writes a calendar.
+	 * @param words the hub's own, in the reader's language
+	 */
+	static byte[] write(Head head, CalendarWords words, List<Announced> events) {
 		Calendar calendar = new Calendar();
 		calendar.add(new ProdId(PRODUCT));
 		calendar.add(ImmutableVersion.VERSION_2_0);
@@ -86,7 +89,7 @@ final class CalendarText {
 			.max(Comparator.naturalOrder())
 			.ifPresent((changed) -> calendar.add(new LastModified(seconds(changed))));
 		zones(events).forEach((zone, span) -> calendar.add(ZoneComponent.of(ZoneId.of(zone), span.from, span.to)));
-		entries(events).forEach((entry) -> calendar.add(entry.component()));
+		entries(events).forEach((entry) -> calendar.add(entry.component(words)));
 		return Folding.fold(calendar.toString());
 	}
 
@@ -114,7 +117,7 @@ final class CalendarText {
 
 	private record Entry(Announced event, Announced.Day day) {
 
-		VEvent component() {
+		VEvent component(CalendarWords words) {
 			VEvent component = new VEvent(false);
 			Instant changed = seconds(this.event.changedAt(this.day));
 			component.add(new Uid(this.day.id() + UID_DOMAIN));
@@ -124,14 +127,13 @@ final class CalendarText {
 			component.add(new DtStart<>(this.day.start()));
 			component.add(new DtEnd<>(this.day.end()));
 			component.add(this.day.cancelled() ? ImmutableStatus.VEVENT_CANCELLED : ImmutableStatus.VEVENT_CONFIRMED);
-			addWords(component);
+			addWords(component, words);
 			addWhere(component);
 			return component;
 		}
 
-		private void addWords(VEvent component) {
+		private void addWords(VEvent component, CalendarWords words) {
 			String language = this.event.language();
-			CalendarWords words = CalendarWords.in(language);
 			component.add(spoken(new Summary(text(this.event.title())), language));
 			component.add(spoken(new Description(text(words.description(this.event, this.day))), language));
 			component.add(spoken(new Categories(new TextList(words.type(this.event.body().type()))), language));

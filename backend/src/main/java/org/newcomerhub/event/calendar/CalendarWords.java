@@ -1,11 +1,13 @@
 package org.newcomerhub.event.calendar;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
 
 import org.newcomerhub.localization.Formats;
 import org.newcomerhub.localization.Messages;
+import org.newcomerhub.published.model.Ranking;
 import org.newcomerhub.schema.EventBody;
 import org.newcomerhub.schema.Price;
 import org.newcomerhub.schema.SignUp;
@@ -19,9 +21,12 @@ record CalendarWords(String language) {
 
 	private static final Messages MESSAGES = Messages.standard();
 
-	/** The words for a reader of a language; English where there are none in it. */
-	static CalendarWords in(String language) {
-		return new CalendarWords(MESSAGES.language(List.of(language, "en")));
+	/** The words for a reader of some languages, the first that there are any in. */
+	static CalendarWords of(Ranking ranking) {
+		List<String> chain = new ArrayList<>(List.of(ranking.requested()));
+		chain.addAll(ranking.tags());
+		chain.add("en");
+		return new CalendarWords(MESSAGES.language(chain));
 	}
 
 	/** What the calendar of a region is called. */

@@ -3,6 +3,9 @@
  * the words of schema.org.
  */
 @NullMarked
+@NamedInterface
 package org.newcomerhub.event.calendar;
 
 import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.NamedInterface;

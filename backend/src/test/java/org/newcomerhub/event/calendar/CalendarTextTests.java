@@ -33,11 +33,11 @@ class CalendarTextTests {
 			"ምሸት ሓበሬታ ብዛዕባ ግብሪ፦ ቅድሚ ስራሕ ምጅማረይ እንታይ ክፈልጥ ኣለኒ ኣብ ደንማርክ?");
 
 	private static byte[] write(String language, Announced... events) {
-		CalendarWords words = CalendarWords.in(language);
+		CalendarWords words = new CalendarWords(language);
 		return CalendarText.write(
 				new Head(words.name("Lemvig"), words.about(), words.language(),
 						"https://hub.example.org/api/v1/regions/lemvig/calendar.ics?lang=" + language),
-				List.of(events));
+				words, List.of(events));
 	}
 
 	private static String title(String language) {

@@ -2,6 +2,7 @@ package org.newcomerhub.event.feeds.fetch;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -41,16 +42,21 @@ public final class OthersServer implements AutoCloseable {
 	}
 
 	/** Starts one at any port. */
-	public static OthersServer start() throws IOException {
-		return start(0);
-	}
-
-	/** Starts one at a port. */
-	public static OthersServer start(int port) throws IOException {
+	static OthersServer start() throws IOException {
 		OthersServer server = new OthersServer(
-				HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0));
+				HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0));
 		server.server.start();
 		return server;
+	}
+
+	/** Starts one that runs as long as the tests do. */
+	public static OthersServer started() {
+		try {
+			return start();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	/** Offers something at a path. */
