@@ -47,8 +47,8 @@ public final class SignUpProblems {
 			throw ProblemException.of(CLOSED, Map.of());
 		}
 		if (party > signUp.maxParty()) {
-			throw ProblemException.invalid(List
-				.of(new Fault("/party", "limit-out-of-range", Map.of("min", 1, "max", signUp.maxParty()))));
+			throw ProblemException.invalid(
+					List.of(new Fault("/party", "limit-out-of-range", Map.of("min", 1, "max", signUp.maxParty()))));
 		}
 	}
 
@@ -69,7 +69,9 @@ public final class SignUpProblems {
 		return ProblemException.of(NO_PLACES, Map.of("free", Math.max(0, attendance.free())));
 	}
 
-	/** They have given up, or have not answered in time, or there is nothing to answer. */
+	/**
+	 * They have given up, or have not answered in time, or there is nothing to answer.
+	 */
 	static ProblemException gone() {
 		return ProblemException.of(GONE, Map.of());
 	}

@@ -43,15 +43,13 @@ class Telling implements InterpretingListener {
 
 	/** Confirms a sign-up, or says that it waits. */
 	Mono<Void> confirm(String id) {
-		return this.signedUps.find(id)
-			.flatMap((signedUp) -> with(signedUp.occurrence(), (planned, attendance) -> {
-				Seat seat = attendance.seats().get(id);
-				boolean has = seat != null && seat.state() == Seat.State.CONFIRMED;
-				return (seat == null) ? Mono.empty()
-						: this.mails.send("signup/" + id + "/confirmation",
-								new SignUps.Seen(planned, attendance, signedUp),
-								has ? "signup.mail.confirmed" : "signup.mail.waiting", null);
-			}));
+		return this.signedUps.find(id).flatMap((signedUp) -> with(signedUp.occurrence(), (planned, attendance) -> {
+			Seat seat = attendance.seats().get(id);
+			boolean has = seat != null && seat.state() == Seat.State.CONFIRMED;
+			return (seat == null) ? Mono.empty()
+					: this.mails.send("signup/" + id + "/confirmation", new SignUps.Seen(planned, attendance, signedUp),
+							has ? "signup.mail.confirmed" : "signup.mail.waiting", null);
+		}));
 	}
 
 	/** What is said of an occurrence by its plan and its attendance. */
@@ -116,8 +114,7 @@ class Telling implements InterpretingListener {
 
 		@Override
 		public Mono<Void> perform(String document, String step, Document details) {
-			return Mono.defer(
-					() -> this.telling.getObject().confirm(document.substring(document.indexOf('/') + 1)));
+			return Mono.defer(() -> this.telling.getObject().confirm(document.substring(document.indexOf('/') + 1)));
 		}
 
 	}

@@ -4,9 +4,8 @@
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "event", "event :: model", "device", "interpreter", "published",
-		"published :: model", "published :: store", "published :: web", "content :: model",
-		"content :: store", "account", "region", "web",
-		"mongo", "feed", "jobs", "audit", "mail" })
+		"published :: model", "published :: store", "published :: web", "content :: model", "content :: store",
+		"account", "region", "web", "mongo", "feed", "jobs", "audit", "mail" })
 package org.newcomerhub.attendance;
 
 import org.jspecify.annotations.NullMarked;

@@ -64,20 +64,18 @@ public class EventProjection implements Projection<EventView, EventEntry> {
 		EventState state = EventState.of(view, item);
 		EventBody body = state.body();
 		Presenting presenting = new Presenting(view, state, ranking, now);
-		List<Lasting<OccurrenceView>> dates = shown(state.occurrences(), now).stream()
-			.map(presenting::of)
-			.toList();
+		List<Lasting<OccurrenceView>> dates = shown(state.occurrences(), now).stream().map(presenting::of).toList();
 		EventView seen = new EventView(item.id(), item.slug(), item.region(), body.type(), body.situations(),
 				reading.title(), reading.summary(), reading.sections(), Inviting.organiser(view, item, ranking, now),
-				Inviting.funder(view, item, ranking, now), dates.stream().map(Lasting::value).toList(), body.onlineUrl(),
-				body.doorMinutes(), rule(body.signUp()), Entries.fee(view, body.price(), reading.language()), body.level(),
-				body.children().code(), ages(body), body.audience(), body.food(), body.accessibility(),
-				spoken(body, reading.language()), presenting.interpreting(), body.photos(), reading.contacts(),
-				reading.places(), named(reading, body.related(), ItemKey.GUIDE),
-				named(reading, body.relatedEvents(), ItemKey.EVENT), reading.facts(), reading.additions(),
-				reading.owner(), item.publishedAt(), reading.updatedAt(), reading.revisions(), reading.language(),
-				reading.requestedLanguage(), reading.languageMatch(), reading.direction(), reading.translation(),
-				reading.availableLanguages(), reading.foreignSegments());
+				Inviting.funder(view, item, ranking, now), dates.stream().map(Lasting::value).toList(),
+				body.onlineUrl(), body.doorMinutes(), rule(body.signUp()),
+				Entries.fee(view, body.price(), reading.language()), body.level(), body.children().code(), ages(body),
+				body.audience(), body.food(), body.accessibility(), spoken(body, reading.language()),
+				presenting.interpreting(), body.photos(), reading.contacts(), reading.places(),
+				named(reading, body.related(), ItemKey.GUIDE), named(reading, body.relatedEvents(), ItemKey.EVENT),
+				reading.facts(), reading.additions(), reading.owner(), item.publishedAt(), reading.updatedAt(),
+				reading.revisions(), reading.language(), reading.requestedLanguage(), reading.languageMatch(),
+				reading.direction(), reading.translation(), reading.availableLanguages(), reading.foreignSegments());
 		return until(new Lasting<>(seen, reading.until()), dates);
 	}
 

@@ -71,8 +71,9 @@ public record EventView(UUID id, @Schema(example = "tax-evening") String slug,
 		List<ItemView.Contact> contacts, List<ItemView.Place> places, List<Named> related, List<Named> relatedEvents,
 		List<ItemView.Fact> facts, List<ItemView.Addition> additions, ItemView.@Nullable OwnedBy owner,
 		Instant publishedAt, Instant updatedAt, ItemView.Revisions revisions, @Schema(example = "ar") String language,
-		@Schema(example = "ar") String requestedLanguage, @Schema(example = "exact", allowableValues = {
-				"exact", "listed", "relative", "fallback" }) String languageMatch,
+		@Schema(example = "ar") String requestedLanguage,
+		@Schema(example = "exact",
+				allowableValues = { "exact", "listed", "relative", "fallback" }) String languageMatch,
 		@Schema(example = "rtl", allowableValues = { "ltr", "rtl" }) String direction, Translation translation,
 		List<String> availableLanguages, List<ItemView.ForeignSegment> foreignSegments) implements ItemView{
 

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 public record InterpretingView(@Schema(example = "ti") String language, @Schema(example = "Tigrinya") String name,
 		@Nullable String variety, @Schema(example = "confirmed", allowableValues = {
 				"requested", "confirmed", "failed" }) String status,
-		@Nullable @Schema(example = "no-c") String level, @Schema(example = "on-site", allowableValues = {
-				"on-site", "telephone", "video", "sign-language", "written" }) String modality,
+		@Nullable @Schema(example = "no-c") String level,
+		@Schema(example = "on-site",
+				allowableValues = { "on-site", "telephone", "video", "sign-language", "written" }) String modality,
 		boolean signLanguage, boolean costToAttendee){
 }

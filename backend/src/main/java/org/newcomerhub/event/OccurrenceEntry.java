@@ -44,13 +44,13 @@ public record OccurrenceEntry(UUID id, UUID event, @Schema(example = "tax-evenin
 		@Schema(example = "scheduled", allowableValues = {
 				"scheduled", "moved", "cancelled" }) String status,
 		@Nullable PlaceView place, @Nullable @Schema(example = "4.2") Double distanceKm, @Nullable String onlineUrl,
-		@Nullable @Schema(example = "A2") String level, @Schema(allowableValues = {
-				"welcome", "supervised", "not" }) String children,
-		EventView.@Nullable Fee price, List<String> situations, List<String> audience, List<String> accessibility,
-		PlacesView places, List<InterpretingView> interpreting, EventView.@Nullable Organisation organiser,
-		Instant updatedAt, @Schema(example = "ar") String language, @Schema(example = "ar") String requestedLanguage,
-		@Schema(example = "exact", allowableValues = {
-				"exact", "listed", "relative", "fallback" }) String languageMatch,
+		@Nullable @Schema(example = "A2") String level,
+		@Schema(allowableValues = { "welcome", "supervised", "not" }) String children, EventView.@Nullable Fee price,
+		List<String> situations, List<String> audience, List<String> accessibility, PlacesView places,
+		List<InterpretingView> interpreting, EventView.@Nullable Organisation organiser, Instant updatedAt,
+		@Schema(example = "ar") String language, @Schema(example = "ar") String requestedLanguage,
+		@Schema(example = "exact",
+				allowableValues = { "exact", "listed", "relative", "fallback" }) String languageMatch,
 		@Schema(example = "rtl", allowableValues = { "ltr", "rtl" }) String direction, String titleLanguage,
 		String summaryLanguage, Translation translation, List<String> availableLanguages){
 }

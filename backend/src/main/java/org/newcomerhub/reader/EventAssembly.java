@@ -72,8 +72,8 @@ final class EventAssembly {
 
 	private List<String> tags() {
 		return Stream
-			.of(Stream.of(this.words.say("event-kind." + this.event.type())), said("event-audience.",
-					this.event.audience()), said("situation.", this.event.situations()))
+			.of(Stream.of(this.words.say("event-kind." + this.event.type())),
+					said("event-audience.", this.event.audience()), said("situation.", this.event.situations()))
 			.flatMap((tags) -> tags)
 			.toList();
 	}

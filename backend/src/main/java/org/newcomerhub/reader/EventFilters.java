@@ -114,7 +114,9 @@ record EventFilters(Map<String, String> chosen) {
 	}
 
 	private List<Option> kinds(Wording words) {
-		return Vocabulary.EVENT_TYPES.stream().map((kind) -> option(KIND, kind, words.say("event-kind." + kind))).toList();
+		return Vocabulary.EVENT_TYPES.stream()
+			.map((kind) -> option(KIND, kind, words.say("event-kind." + kind)))
+			.toList();
 	}
 
 	private Option option(String name, String value, String words) {

@@ -66,11 +66,12 @@ class EventRoutes {
 					.of(found.items().stream().map(OccurrenceEntry::translation).toList()),
 				filters.form(view, languages), cards.byDay(found.items()), next(view, languages, filters, found),
 				languages.href(EventPaths.list(view)));
-		return this.pages.render("events", languages.wording(), page,
-				String.join(", ", cards.spoken(found.items())), found.validUntil());
+		return this.pages.render("events", languages.wording(), page, String.join(", ", cards.spoken(found.items())),
+				found.validUntil());
 	}
 
-	private static @Nullable String next(RegionView view, PageLanguages languages, EventFilters filters, Listing.Page found) {
+	private static @Nullable String next(RegionView view, PageLanguages languages, EventFilters filters,
+			Listing.Page found) {
 		String cursor = found.next();
 		if (cursor == null) {
 			return null;

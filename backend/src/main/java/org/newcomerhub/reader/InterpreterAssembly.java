@@ -64,8 +64,9 @@ class InterpreterAssembly {
 	private static String state(OfferAnswers.Asked asked, boolean open, Wording words) {
 		ZoneId zone = ZoneId.of(asked.assignment().need().zone());
 		return switch (asked.offer().outcome()) {
-			case OPEN -> open ? words.say("reader.offer.until", "time",
-					new DateWords(words).until(asked.offer().expires(), zone)) : words.say("reader.offer.closed");
+			case OPEN -> open
+					? words.say("reader.offer.until", "time", new DateWords(words).until(asked.offer().expires(), zone))
+					: words.say("reader.offer.closed");
 			case ACCEPTED -> words.say("reader.offer.accepted");
 			case DECLINED -> words.say("reader.offer.declined");
 			case EXPIRED, WITHDRAWN -> words.say("reader.offer.closed");
@@ -101,9 +102,9 @@ class InterpreterAssembly {
 		Double latitude = need.latitude();
 		Double longitude = need.longitude();
 		String name = languages.name(this.events.region(region).region()).value();
-		String map = (latitude == null || longitude == null || need.modality().remote()) ? null : String.format(
-				Locale.ROOT, "https://www.openstreetmap.org/?mlat=%.5f&mlon=%.5f#map=17/%.5f/%.5f", latitude, longitude,
-				latitude, longitude);
+		String map = (latitude == null || longitude == null || need.modality().remote()) ? null
+				: String.format(Locale.ROOT, "https://www.openstreetmap.org/?mlat=%.5f&mlon=%.5f#map=17/%.5f/%.5f",
+						latitude, longitude, latitude, longitude);
 		return new EventPage.Value(new Phrase(name, null, null), map);
 	}
 

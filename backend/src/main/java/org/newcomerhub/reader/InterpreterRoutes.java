@@ -82,8 +82,8 @@ class InterpreterRoutes {
 		return exchange.getFormData()
 			.flatMap((sent) -> "accept".equals(sent.getFirst("answer")) ? this.offers.accept(token)
 					: this.offers.decline(token))
-			.map((asked) -> PrivatePages.to(this.assembly.languages(asked.assignment().region(), exchange)
-				.href("/i/offers/" + token)));
+			.map((asked) -> PrivatePages
+				.to(this.assembly.languages(asked.assignment().region(), exchange).href("/i/offers/" + token)));
 	}
 
 	@GetMapping(PERSONAL)

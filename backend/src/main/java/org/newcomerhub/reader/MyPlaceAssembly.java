@@ -67,8 +67,8 @@ class MyPlaceAssembly {
 		return read(seen, exchange).map((read) -> new MyPlacePage(frame(path, seen, languages, read),
 				summary(seen, languages, read), faults, problem, state(seen, seat, words),
 				here ? words.say("reader.my-place.people", "count", seat.wish().party()) : null,
-				(here && seat.state() == Seat.State.OFFERED)
-						? new MyPlacePage.Offer(languages.href(path + "/answer")) : null,
+				(here && seat.state() == Seat.State.OFFERED) ? new MyPlacePage.Offer(languages.href(path + "/answer"))
+						: null,
 				(here && seat.state() == Seat.State.CONFIRMED) ? door(seen, words) : null,
 				here && seen.signedUp().email() == null, here ? change(seen, seat, languages, path, party) : null,
 				(here && seat.state() != Seat.State.OFFERED) ? languages.href(path + "/give-up") : null,
@@ -78,8 +78,7 @@ class MyPlaceAssembly {
 	private static String state(Seen seen, Seat seat, Wording words) {
 		return switch (seat.state()) {
 			case CONFIRMED -> words.say("reader.my-place.confirmed");
-			case WAITING -> words.say("reader.my-place.waiting", "position",
-					seen.attendance().position(seat.id()));
+			case WAITING -> words.say("reader.my-place.waiting", "position", seen.attendance().position(seat.id()));
 			case OFFERED -> words.say("reader.my-place.offered", "time",
 					new DateWords(words).until(
 							Objects.requireNonNullElse(seat.until(), seen.planned().occurrence().start()),

@@ -20,9 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param cancel where to give the place up, null where there is none
  * @param event the event's page, null where there is none any more
  */
-record MyPlacePage(Frame frame, DateSummary date, Map<String, String> faults, @Nullable String problem, String state, @Nullable String people,
-		@Nullable Offer offer, @Nullable Door door, boolean keep, @Nullable Change change, @Nullable String cancel,
-		@Nullable String event) {
+record MyPlacePage(Frame frame, DateSummary date, Map<String, String> faults, @Nullable String problem, String state,
+		@Nullable String people, @Nullable Offer offer, @Nullable Door door, boolean keep, @Nullable Change change,
+		@Nullable String cancel, @Nullable String event) {
 
 	/** Where a place is accepted or given up. */
 	record Offer(String action) {

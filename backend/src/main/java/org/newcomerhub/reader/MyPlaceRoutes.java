@@ -78,31 +78,31 @@ class MyPlaceRoutes {
 	Mono<ResponseEntity<byte[]>> answer(@PathVariable String token, ServerWebExchange exchange) {
 		this.limit.check(exchange.getRequest());
 		return seen(token, exchange).flatMap((seen) -> exchange.getFormData()
-			.flatMap((sent) -> back(token, seen, "accept".equals(sent.getFirst("answer")) ? this.signUps.accept(seen)
-					: this.signUps.cancel(seen), null, exchange)));
+			.flatMap((sent) -> back(token, seen,
+					"accept".equals(sent.getFirst("answer")) ? this.signUps.accept(seen) : this.signUps.cancel(seen),
+					null, exchange)));
 	}
 
 	/** Only asks: what opens links by itself must not give a place up. */
 	@GetMapping(PATH + "/give-up")
 	Mono<ResponseEntity<byte[]>> ask(@PathVariable String token, ServerWebExchange exchange) {
-		return seen(token, exchange)
-			.flatMap((seen) -> this.assembly.giveUp(token, seen, exchange)
-				.flatMap((page) -> this.pages.show("give-up", this.assembly.languages(seen, exchange).wording(), page)));
+		return seen(token, exchange).flatMap((seen) -> this.assembly.giveUp(token, seen, exchange)
+			.flatMap((page) -> this.pages.show("give-up", this.assembly.languages(seen, exchange).wording(), page)));
 	}
 
 	@PostMapping(PATH + "/give-up")
 	Mono<ResponseEntity<byte[]>> giveUp(@PathVariable String token, ServerWebExchange exchange) {
 		this.limit.check(exchange.getRequest());
-		return seen(token, exchange)
-			.flatMap((seen) -> back(token, seen, this.signUps.cancel(seen), null, exchange));
+		return seen(token, exchange).flatMap((seen) -> back(token, seen, this.signUps.cancel(seen), null, exchange));
 	}
 
-	/** A link that is forged or too old leads nowhere; which of the two is told nobody. */
+	/**
+	 * A link that is forged or too old leads nowhere; which of the two is told nobody.
+	 */
 	private Mono<Seen> seen(String token, ServerWebExchange exchange) {
 		String id = this.signUps.ofLink(token);
-		return (id == null) ? Mono.error(EventReading.nothing(exchange))
-				: this.signUps.find(id, token)
-					.onErrorMap(ProblemException.class, (ex) -> EventReading.nothing(exchange));
+		return (id == null) ? Mono.error(EventReading.nothing(exchange)) : this.signUps.find(id, token)
+			.onErrorMap(ProblemException.class, (ex) -> EventReading.nothing(exchange));
 	}
 
 	private Mono<ResponseEntity<byte[]>> back(String token, Seen seen, Mono<?> step, @Nullable String party,
@@ -115,8 +115,8 @@ class MyPlaceRoutes {
 				FormFaults faults = new FormFaults(this.assembly.languages(seen, exchange).wording());
 				faults.add(problem);
 				Refused refused = new Refused(faults.byField(), faults.isEmpty() ? problem.detail() : null, party);
-				return seen(token, exchange).flatMap(
-						(now) -> show(HttpStatus.valueOf(problem.status()), token, now, refused, exchange));
+				return seen(token, exchange)
+					.flatMap((now) -> show(HttpStatus.valueOf(problem.status()), token, now, refused, exchange));
 			});
 	}
 

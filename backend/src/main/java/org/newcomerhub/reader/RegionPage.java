@@ -67,8 +67,7 @@ record RegionPage(Frame frame, Phrase name, String count, List<Notice> notices, 
 				Footer.of(view).links(languages));
 		return new RegionPage(frame, heading, count,
 				new Notices(words, languages.asked()).of(entries.stream().map(GuideEntry::translation).toList()),
-				emergency(view.region().profile(), languages, words), events,
-				languages.href(EventPaths.list(view)),
+				emergency(view.region().profile(), languages, words), events, languages.href(EventPaths.list(view)),
 				words.say("reader.more-about", "region", name.value()), more(view, languages, words),
 				topics(view, entries, languages, words));
 	}

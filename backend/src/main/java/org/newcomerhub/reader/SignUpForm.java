@@ -46,7 +46,10 @@ record SignUpForm(String key, String party, String children, String interpreter,
 		return (given != null) ? given.strip() : "";
 	}
 
-	/** Another one with the same words: what was sent with the key before stays what it was. */
+	/**
+	 * Another one with the same words: what was sent with the key before stays what it
+	 * was.
+	 */
 	SignUpForm withNewKey() {
 		return new SignUpForm(Secrets.random(), this.party, this.children, this.interpreter, this.needs, this.email,
 				this.website);

@@ -25,9 +25,9 @@ import org.jspecify.annotations.Nullable;
  * @param email what was written there, as it was
  * @param erased when all this is erased, in words
  */
-record SignUpPage(Frame frame, DateSummary date, Map<String, String> faults, @Nullable String problem, boolean full, String action, String key,
-		int mostPeople, boolean asksChildren, String party, String children, List<Group> languages, int longestNeeds,
-		String needs, String email, String erased) {
+record SignUpPage(Frame frame, DateSummary date, Map<String, String> faults, @Nullable String problem, boolean full,
+		String action, String key, int mostPeople, boolean asksChildren, String party, String children,
+		List<Group> languages, int longestNeeds, String needs, String email, String erased) {
 
 	/** Languages under a heading. */
 	record Group(String label, List<Option> options) {

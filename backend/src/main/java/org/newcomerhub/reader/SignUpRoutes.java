@@ -50,8 +50,8 @@ class SignUpRoutes {
 	}
 
 	@GetMapping(PATH)
-	Mono<ResponseEntity<byte[]>> form(@PathVariable String region, @PathVariable String slug,
-			@PathVariable String date, ServerWebExchange exchange) {
+	Mono<ResponseEntity<byte[]>> form(@PathVariable String region, @PathVariable String slug, @PathVariable String date,
+			ServerWebExchange exchange) {
 		UUID id = EventReading.id(date, exchange);
 		return this.events.of(region, slug, exchange).flatMap((read) -> {
 			OccurrenceView found = read.find(id).orElseThrow(() -> EventReading.nothing(exchange));
@@ -68,9 +68,8 @@ class SignUpRoutes {
 		UUID id = EventReading.id(date, exchange);
 		return this.events.of(region, slug, exchange)
 			.flatMap((read) -> exchange.getFormData()
-				.flatMap((sent) -> signUp(read,
-						read.find(id).orElseThrow(() -> EventReading.nothing(exchange)), SignUpForm.of(sent),
-						exchange)));
+				.flatMap((sent) -> signUp(read, read.find(id).orElseThrow(() -> EventReading.nothing(exchange)),
+						SignUpForm.of(sent), exchange)));
 	}
 
 	private Mono<ResponseEntity<byte[]>> signUp(Read read, OccurrenceView date, SignUpForm form,
@@ -86,8 +85,7 @@ class SignUpRoutes {
 		}
 		return this.signUps.signUp(date.id(), application, form.key())
 			.switchIfEmpty(Mono.error(() -> EventReading.nothing(exchange)))
-			.map((seen) -> PrivatePages
-				.to(read.languages().href(EventPaths.myPlace(this.signUps.token(seen)))))
+			.map((seen) -> PrivatePages.to(read.languages().href(EventPaths.myPlace(this.signUps.token(seen)))))
 			.onErrorResume(ProblemException.class, (refused) -> {
 				Problem problem = ProblemWords.of(refused, exchange.getRequest());
 				faults.add(problem);
@@ -109,15 +107,14 @@ class SignUpRoutes {
 		String source = source(exchange);
 		String action = read.languages().href(path);
 		String to = (source == null) ? action : action + (action.contains("?") ? "&" : "?") + "source=" + source;
-		Frame frame = Frame.of(read.view(), read.languages(), words.phrase(words.say("reader.sign-up"), words.language()),
-				words.say("reader.sign-up.no-account"),
+		Frame frame = Frame.of(read.view(), read.languages(),
+				words.phrase(words.say("reader.sign-up"), words.language()), words.say("reader.sign-up.no-account"),
 				new Frame.Link(words.say("reader.event.back"), read.languages().href(read.path())), path);
 		int days = read.view().region(read.event().region()).profile().policies().signups().eraseDays();
 		SignUpPage page = new SignUpPage(frame, read.summary(read.languages(), date), faults.byField(), problem,
 				"full".equals(date.places().state()), to, form.key(), date.places().maxParty(),
 				!read.event().children().equals("not"), form.party(), form.children(), form.languages(date, words),
-				SignUpForm.LONGEST_NEEDS, form.needs(), form.email(),
-				words.say("reader.sign-up.erased", "days", days));
+				SignUpForm.LONGEST_NEEDS, form.needs(), form.email(), words.say("reader.sign-up.erased", "days", days));
 		return this.pages.show(status, "sign-up", words, page);
 	}
 

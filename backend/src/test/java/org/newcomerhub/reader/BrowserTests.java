@@ -96,8 +96,9 @@ class BrowserTests extends ReaderHub {
 			"/lemvig/guides/tax-card, fa, rtl", "/nook/guides/markup, da, ltr", "/odense/organisations, ar, rtl",
 			"/nook/organisations, da, ltr", "/nook/organisations/harbour-office, da, ltr",
 			"/nook/organisations/harbour-office, ar, rtl", "/lemvig/pages/privacy, ar, rtl", "/lemvig/pages, da, ltr",
-			"/nook/events, da, ltr", "/nook/events, fa, rtl",
-			"/nook/events/harbour-dinner, da, ltr", "/nook/events/harbour-dinner, ar, rtl", "/nook/news/storm, da, ltr", "/lemvig/news/guides-on-trial, fa, rtl", "/lemvig/news, uk, ltr" })
+			"/nook/events, da, ltr", "/nook/events, fa, rtl", "/nook/events/harbour-dinner, da, ltr",
+			"/nook/events/harbour-dinner, ar, rtl", "/nook/news/storm, da, ltr",
+			"/lemvig/news/guides-on-trial, fa, rtl", "/lemvig/news, uk, ltr" })
 	void a_page_can_be_read_and_used_on_any_screen(String path, String language, String direction) {
 		Page shown = open(path + "?lang=" + language, 1280);
 		assertThat(text("document.documentElement.dir")).isEqualTo(direction);

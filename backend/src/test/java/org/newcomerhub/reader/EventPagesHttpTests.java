@@ -17,8 +17,8 @@ class EventPagesHttpTests extends ReaderHub {
 	void the_coming_dates_stand_under_their_days_with_who_interprets() {
 		String page = html("/nook/events?lang=en");
 		assertThat(page).containsSubsequence("<h1>Events</h1>", "<section class=\"topic\" aria-labelledby=\"day-",
-				"<bdi>17:30", "href=\"" + DINNER + "?lang=en\">Dinner &amp; talk by the harbour</a>",
-				">The quay</bdi>", "<li class=\"requested\"><bdi class=\"name\" lang=\"ti\" dir=\"ltr\">ትግርኛ</bdi>",
+				"<bdi>17:30", "href=\"" + DINNER + "?lang=en\">Dinner &amp; talk by the harbour</a>", ">The quay</bdi>",
+				"<li class=\"requested\"><bdi class=\"name\" lang=\"ti\" dir=\"ltr\">ትግርኛ</bdi>",
 				"We are looking for an interpreter</span>", "<bdi class=\"name\" lang=\"ar\" dir=\"rtl\">العربية</bdi>",
 				"by telephone · You pay for the interpreter yourself", "<span class=\"tag\">Dinner</span>", "DKK",
 				"<p class=\"room few\">Few places left</p>");
@@ -37,7 +37,8 @@ class EventPagesHttpTests extends ReaderHub {
 		String page = html("/nook/events?when=&kind=festival&interpreter=ti&places=free&lang=en");
 		assertThat(page)
 			.contains("We found no events.", "<option value=\"festival\" selected=\"selected\">Festival</option>",
-					"value=\"ti\" selected=\"selected\" lang=\"ti\"", "name=\"places\" value=\"free\" checked=\"checked\"",
+					"value=\"ti\" selected=\"selected\" lang=\"ti\"",
+					"name=\"places\" value=\"free\" checked=\"checked\"",
 					"<input type=\"hidden\" name=\"lang\" value=\"en\">")
 			.contains("href=\"/nook/events?lang=en\">See all events</a>")
 			.doesNotContain("<script");
@@ -51,8 +52,8 @@ class EventPagesHttpTests extends ReaderHub {
 	void an_event_says_what_one_asks_before_one_comes() {
 		assertThat(html(DINNER + "?lang=en")).containsSubsequence("<a href=\"/nook/events?lang=en\">Events</a>",
 				"<h1>Dinner &amp; talk by the harbour</h1>", "<span class=\"tag\">Dinner</span>",
-				"<span class=\"tag\">For families</span>", "<span class=\"tag\">Asylum seeker</span>", "When",
-				"17:30", "Few places left", "/sign-up?lang=en\"", "Put it into your calendar",
+				"<span class=\"tag\">For families</span>", "<span class=\"tag\">Asylum seeker</span>", "When", "17:30",
+				"Few places left", "/sign-up?lang=en\"", "Put it into your calendar",
 				"I come if there is an interpreter", "Good to know", "Who invites",
 				"<a href=\"/nook/organisations/harbour-office?lang=en\">", "Harbour office &amp; club", "DKK",
 				"15 minutes before the start", "(A2)", "Somebody looks after the children", "From 6 years",

@@ -44,9 +44,7 @@ class SignUpPagesHttpTests extends ReaderHub {
 	}
 
 	private long count(String collection) {
-		return this.mongo.count(new Query(), Document.class, collection)
-			.blockOptional(Await.LONGEST)
-			.orElseThrow();
+		return this.mongo.count(new Query(), Document.class, collection).blockOptional(Await.LONGEST).orElseThrow();
 	}
 
 	private static String bare(String address) {

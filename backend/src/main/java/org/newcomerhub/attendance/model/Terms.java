@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param lead how long before the start interpreters must be booked
  * @param eraseDays how many days after the end what is personal is erased
  */
-public record Terms(long asOf, @Nullable Integer capacity, boolean waitlist, Instant start, Instant end, boolean cancelled,
-		int few, int threshold, Duration holding, Duration lead, int eraseDays) {
+public record Terms(long asOf, @Nullable Integer capacity, boolean waitlist, Instant start, Instant end,
+		boolean cancelled, int few, int threshold, Duration holding, Duration lead, int eraseDays) {
 
 	/** The shortest time that one is given to answer an offer. */
 	private static final Duration SHORTEST_OFFER = Duration.ofMinutes(15);

@@ -224,8 +224,7 @@ public class Attendances {
 		Criteria unchanged = where(StoredAttendance.ID).is(attendance.occurrence())
 			.and(StoredAttendance.VERSION)
 			.is(attendance.version());
-		return this.mongo
-			.updateFirst(Query.query(unchanged), new Update().unset(StoredAttendance.ERASE), COLLECTION)
+		return this.mongo.updateFirst(Query.query(unchanged), new Update().unset(StoredAttendance.ERASE), COLLECTION)
 			.then();
 	}
 

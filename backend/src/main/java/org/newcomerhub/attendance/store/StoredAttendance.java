@@ -104,13 +104,15 @@ final class StoredAttendance {
 
 	static Attendance read(Document stored) {
 		Document document = SHAPE.readable(stored);
-		Terms terms = new Terms(document.get("asOf", Number.class).longValue(), document.getInteger(CAPACITY), document.getBoolean("waitlist", false),
-				Instant.parse(document.getString(START)), Instant.parse(document.getString(END)),
-				document.getBoolean("cancelled", false), document.getInteger("few", 0),
-				document.getInteger("threshold", 1), Duration.parse(document.getString("holding")),
-				Duration.parse(document.getString("lead")), document.getInteger("eraseDays", 1));
+		Terms terms = new Terms(document.get("asOf", Number.class).longValue(), document.getInteger(CAPACITY),
+				document.getBoolean("waitlist", false), Instant.parse(document.getString(START)),
+				Instant.parse(document.getString(END)), document.getBoolean("cancelled", false),
+				document.getInteger("few", 0), document.getInteger("threshold", 1),
+				Duration.parse(document.getString("holding")), Duration.parse(document.getString("lead")),
+				document.getInteger("eraseDays", 1));
 		SortedMap<String, Integer> votes = new TreeMap<>();
-		document.get(VOTES, new Document()).forEach((language, count) -> votes.put(language, ((Number) count).intValue()));
+		document.get(VOTES, new Document())
+			.forEach((language, count) -> votes.put(language, ((Number) count).intValue()));
 		return new Attendance(document.get(ID, UUID.class), document.get(VERSION, Number.class).longValue(),
 				document.get(EVENT, UUID.class), document.getString(REGION), terms, seats(document),
 				document.getInteger(DROP_INS, 0), document.getList(COUNTED, String.class, java.util.List.of()), votes);

@@ -37,8 +37,8 @@ public class AfterChange implements FollowUp {
 
 	@Override
 	public Mono<Void> perform(String document, String step, Document details) {
-		return Mono.defer(() -> this.dates.getObject()
-			.layOut(UUID.fromString(document.substring(document.indexOf('/') + 1))));
+		return Mono
+			.defer(() -> this.dates.getObject().layOut(UUID.fromString(document.substring(document.indexOf('/') + 1))));
 	}
 
 }

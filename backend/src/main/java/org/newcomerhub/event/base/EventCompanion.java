@@ -143,10 +143,8 @@ class EventCompanion implements Companion {
 
 	private static @Nullable Piece piece(@Nullable Timetable timetable, UUID occurrence,
 			@Nullable Availability places) {
-		return (timetable != null && places != null)
-				? new Piece(timetable.event(), timetable.region(), Places.COLLECTION + "/" + occurrence,
-						places.version(), new PlacesTaken(occurrence, places))
-				: null;
+		return (timetable != null && places != null) ? new Piece(timetable.event(), timetable.region(),
+				Places.COLLECTION + "/" + occurrence, places.version(), new PlacesTaken(occurrence, places)) : null;
 	}
 
 }

@@ -41,7 +41,8 @@ public final class EventState {
 			view.beside(item, Booking.class)
 				.forEach((booking) -> this.bookings.computeIfAbsent(booking.occasion(), (id) -> new ArrayList<>())
 					.add(booking));
-			view.beside(item, PlacesTaken.class).forEach((taken) -> this.places.put(taken.occurrence(), taken.places()));
+			view.beside(item, PlacesTaken.class)
+				.forEach((taken) -> this.places.put(taken.occurrence(), taken.places()));
 		}
 	}
 

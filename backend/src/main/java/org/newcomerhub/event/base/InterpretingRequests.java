@@ -44,8 +44,7 @@ class InterpretingRequests {
 
 	private final ObjectProvider<Occasions> occasions;
 
-	InterpretingRequests(Timetables timetables, Items items, Revisions revisions,
-			ObjectProvider<Occasions> occasions) {
+	InterpretingRequests(Timetables timetables, Items items, Revisions revisions, ObjectProvider<Occasions> occasions) {
 		this.timetables = timetables;
 		this.items = items;
 		this.revisions = revisions;
@@ -102,7 +101,8 @@ class InterpretingRequests {
 
 	/** The best known register's letters stand for a level of any. */
 	private static @Nullable QualificationLevel level(@Nullable String letter) {
-		return (letter != null) ? QualificationLevel.ofCode("no-" + letter.toLowerCase(Locale.ROOT)).orElse(null) : null;
+		return (letter != null) ? QualificationLevel.ofCode("no-" + letter.toLowerCase(Locale.ROOT)).orElse(null)
+				: null;
 	}
 
 	private static @Nullable Gender gender(@Nullable String code) {

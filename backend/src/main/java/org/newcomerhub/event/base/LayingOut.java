@@ -66,8 +66,7 @@ final class LayingOut {
 	 * @param before the timetable so far, null for none
 	 */
 	List<Occurrence> of(EventBody body, @Nullable Timetable before) {
-		List<ScheduledDate> planned = body.schedule()
-			.dates(this.now.minus(BACK), until(), Schedule.MOST_DATES);
+		List<ScheduledDate> planned = body.schedule().dates(this.now.minus(BACK), until(), Schedule.MOST_DATES);
 		Map<UUID, Occurrence> laidOut = new LinkedHashMap<>();
 		for (ScheduledDate date : planned) {
 			Occurrence occurrence = occurrence(body, date);

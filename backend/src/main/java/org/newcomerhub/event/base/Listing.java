@@ -48,8 +48,7 @@ public class Listing {
 	 * @param languages the languages in it
 	 * @param validUntil when time alone would change it
 	 */
-	public record Page(List<OccurrenceEntry> items, @Nullable String next, List<String> languages,
-			Instant validUntil) {
+	public record Page(List<OccurrenceEntry> items, @Nullable String next, List<String> languages, Instant validUntil) {
 	}
 
 	/** By what dates are sorted. */
@@ -114,7 +113,8 @@ public class Listing {
 		List<OccurrenceEntry> items = shown.stream().map(Lasting::value).toList();
 		String next = (rest.size() > page.size())
 				? new PageCursor(query.text(), languages, began, page.getLast().position().write()).write() : null;
-		// a page that goes on holds as of when the list began, but for what it says of each
+		// a page that goes on holds as of when the list began, but for what it says of
+		// each
 		Stream<Instant> ends = (cursor != null) ? Stream.empty()
 				: Stream.concat(Stream.of(search.until()), rest.stream().map((placed) -> search.end(placed.dated())));
 		Instant until = Stream.concat(ends, shown.stream().map(Lasting::until))

@@ -65,7 +65,9 @@ final class OccurrenceIndex {
 
 	}
 
-	/** Returns the index of what a region shows; an earlier one if nothing has changed. */
+	/**
+	 * Returns the index of what a region shows; an earlier one if nothing has changed.
+	 */
 	static OccurrenceIndex of(RegionView view, OccurrenceIndex earlier) {
 		List<Basis> now = view.of(ItemKey.EVENT)
 			.stream()

@@ -62,8 +62,7 @@ final class PlacesLeft {
 	/** Whether somebody who comes would find a place, as far as it is known. */
 	static boolean hasRoom(SignUp signUp, Occurrence occurrence, @Nullable Availability taken, Instant now) {
 		PlacesView view = of(signUp, occurrence, taken, 0, now).value();
-		return !occurrence.cancelled()
-				&& (view.state() == null || (view.open() && !FULL.equals(view.state())));
+		return !occurrence.cancelled() && (view.state() == null || (view.open() && !FULL.equals(view.state())));
 	}
 
 }

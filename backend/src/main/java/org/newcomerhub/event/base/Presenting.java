@@ -79,15 +79,13 @@ public final class Presenting {
 			.filter((occurrence) -> !occurrence.cancelled() && !occurrence.isOver(this.now))
 			.map((occurrence) -> Card.of(this.event.body(), this.event.bookings(occurrence.id())))
 			.toList();
-		return Card.in(this.language,
-				dates.isEmpty() ? Card.of(this.event.body(), List.of()) : Card.union(dates));
+		return Card.in(this.language, dates.isEmpty() ? Card.of(this.event.body(), List.of()) : Card.union(dates));
 	}
 
 	/** Returns how one gets a place at a date. */
 	public Lasting<PlacesView> places(Occurrence occurrence) {
 		int few = this.view.region(occurrence.region()).profile().policies().signups().fewPlaces();
-		return PlacesLeft.of(this.event.body().signUp(), occurrence, this.event.places(occurrence.id()), few,
-				this.now);
+		return PlacesLeft.of(this.event.body().signUp(), occurrence, this.event.places(occurrence.id()), few, this.now);
 	}
 
 	/** Returns where a date is; null: online alone, or nobody has said. */

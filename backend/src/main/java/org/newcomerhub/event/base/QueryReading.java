@@ -78,7 +78,8 @@ public final class QueryReading {
 
 	private String text() {
 		StringBuilder text = new StringBuilder();
-		this.asked.forEach((name, value) -> text.append(text.isEmpty() ? "" : "&").append(name).append('=').append(value));
+		this.asked
+			.forEach((name, value) -> text.append(text.isEmpty() ? "" : "&").append(name).append('=').append(value));
 		return text.toString();
 	}
 
@@ -139,8 +140,7 @@ public final class QueryReading {
 	}
 
 	private Set<Status> statuses() {
-		Set<String> codes = someOf("interpreterStatus",
-				Set.of(Status.REQUESTED.code(), Status.CONFIRMED.code()));
+		Set<String> codes = someOf("interpreterStatus", Set.of(Status.REQUESTED.code(), Status.CONFIRMED.code()));
 		if (codes.isEmpty()) {
 			return EnumSet.of(Status.REQUESTED, Status.CONFIRMED);
 		}

@@ -51,8 +51,8 @@ public record Rescheduling(Scope scope, @Nullable LocalDateTime date, @Nullable 
 				steps.add(step((schedule) -> ScheduleEdit.move(schedule, known, this.scope, to, this.duration)));
 			}
 			if (this.place) {
-				steps.add(step(
-						(schedule) -> ScheduleEdit.place(schedule, then, this.scope, this.venue, this.onlineUrl)));
+				steps.add(
+						step((schedule) -> ScheduleEdit.place(schedule, then, this.scope, this.venue, this.onlineUrl)));
 			}
 			if (this.cancelled != null) {
 				steps.add(step((schedule) -> this.cancelled ? ScheduleEdit.cancel(schedule, then, this.scope)

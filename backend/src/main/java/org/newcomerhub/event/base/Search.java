@@ -51,7 +51,9 @@ final class Search {
 		return this.from.until(this.to.until()).until();
 	}
 
-	/** Returns the dates in time and near enough, by start; more is asked of each later. */
+	/**
+	 * Returns the dates in time and near enough, by start; more is asked of each later.
+	 */
 	Stream<Dated> candidates(OccurrenceIndex index) {
 		Near near = this.query.near();
 		return index.between(this.from.value(), this.to.value())

@@ -77,8 +77,8 @@ class Upkeep implements JobHandler {
 
 	private static boolean isDue(Timetable timetable, Instant now, Policies policies) {
 		Instant window = now.plus(Asking.window(policies));
-		return timetable.until().isBefore(LayingOut.horizon(now)) || !Asking.within(timetable.occurrences(), now, window)
-			.equals(timetable.occurrences());
+		return timetable.until().isBefore(LayingOut.horizon(now))
+				|| !Asking.within(timetable.occurrences(), now, window).equals(timetable.occurrences());
 	}
 
 }

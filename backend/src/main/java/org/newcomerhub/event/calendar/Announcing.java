@@ -60,8 +60,8 @@ record Announcing(RegionView view, Ranking ranking, Instant now, BiFunction<Stri
 			.filter((date) -> occurrences.containsKey(date.id()))
 			.map((date) -> day(date, Objects.requireNonNull(occurrences.get(date.id()))))
 			.toList();
-		return new Announced(item.id(), this.page.apply(item.slug(), first.language()), first.language(),
-				first.title(), first.summary(), state.body(), this.view.region(item.region()).profile().source(),
+		return new Announced(item.id(), this.page.apply(item.slug(), first.language()), first.language(), first.title(),
+				first.summary(), state.body(), this.view.region(item.region()).profile().source(),
 				name(first.organiser()), name(Inviting.funder(this.view, item, this.ranking, this.now)), days,
 				first.updatedAt());
 	}

@@ -152,9 +152,10 @@ class CalendarRoutes implements CalendarApi {
 			Dates dates = dates(asked);
 			CalendarWords words = CalendarWords.of(ranking);
 			String title = Headline.of(view, asked.event(), ranking, dates.now()).title().words();
-			return render(view, ranking, words, new Head(title, words.about(), words.language(),
-					this.address.of("/api/v1/regions/" + region + "/events/" + asked.event().slug() + ".ics?lang="
-							+ ranking.pick(asked.event()).language())),
+			return render(view, ranking, words,
+					new Head(title, words.about(), words.language(),
+							this.address.of("/api/v1/regions/" + region + "/events/" + asked.event().slug()
+									+ ".ics?lang=" + ranking.pick(asked.event()).language())),
 					dates);
 		}));
 	}
@@ -211,11 +212,12 @@ class CalendarRoutes implements CalendarApi {
 	@GetMapping(REGION + "/events/{slug}.jsonld")
 	public Mono<Void> markup(@PathVariable String region, @PathVariable String slug, ServerWebExchange exchange) {
 		Asked asked = ask(exchange, region, slug);
-		return this.answers.answer(exchange, asked.view(), asked.key("event-markup"), () -> Mono
-			.justOrEmpty(this.markup.script(asked.view(), asked.event(), asked.ranking(), this.clock.instant()))
-			.switchIfEmpty(Mono.error(() -> ProblemException.of(ProblemType.NOT_FOUND, Map.of())))
-			.map((script) -> new Rendering(script.value().getBytes(StandardCharsets.UTF_8), JSON_LD,
-					asked.ranking().pick(asked.event()).language(), script.until())));
+		return this.answers.answer(exchange, asked.view(), asked.key("event-markup"),
+				() -> Mono
+					.justOrEmpty(this.markup.script(asked.view(), asked.event(), asked.ranking(), this.clock.instant()))
+					.switchIfEmpty(Mono.error(() -> ProblemException.of(ProblemType.NOT_FOUND, Map.of())))
+					.map((script) -> new Rendering(script.value().getBytes(StandardCharsets.UTF_8), JSON_LD,
+							asked.ranking().pick(asked.event()).language(), script.until())));
 	}
 
 }

@@ -170,7 +170,10 @@ final class CalendarText {
 		return instant.truncatedTo(ChronoUnit.SECONDS);
 	}
 
-	/** What a text may hold (RFC 5545, 3.3.11): no control characters but the end of a line. */
+	/**
+	 * What a text may hold (RFC 5545, 3.3.11): no control characters but the end of a
+	 * line.
+	 */
 	private static String text(String words) {
 		StringBuilder kept = new StringBuilder(words.length());
 		words.codePoints()

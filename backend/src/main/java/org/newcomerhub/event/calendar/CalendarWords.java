@@ -59,8 +59,8 @@ record CalendarWords(String language) {
 			lines.add(say("calendar.organiser", "organiser", event.organiser()));
 		}
 		if (body.level() != null) {
-			lines.add(say("calendar.level", Map.of("language", Formats.languageName(event.local(), this.language),
-					"level", body.level())));
+			lines.add(say("calendar.level",
+					Map.of("language", Formats.languageName(event.local(), this.language), "level", body.level())));
 		}
 		lines.add(say("calendar.children." + body.children().code()));
 		Price price = body.price();

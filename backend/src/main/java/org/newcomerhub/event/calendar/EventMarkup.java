@@ -49,8 +49,8 @@ public class EventMarkup {
 		List<Lasting<OccurrenceEntry>> dates = told(state.occurrences(), now).stream()
 			.map((occurrence) -> entries.of(state, occurrence))
 			.toList();
-		Announcing announcing = new Announcing(view, ranking, now,
-				(slug, language) -> this.address.of("/" + view.region().id() + "/events/" + slug + "?lang=" + language));
+		Announcing announcing = new Announcing(view, ranking, now, (slug, language) -> this.address
+			.of("/" + view.region().id() + "/events/" + slug + "?lang=" + language));
 		return announcing.of(dates.stream().map(Lasting::value).toList()).stream().findFirst().map((announced) -> {
 			Lasting<String> script = new Lasting<>(Script.of(this.json, StructuredEvent.of(announced)), Instant.MAX);
 			for (Lasting<OccurrenceEntry> date : dates) {

@@ -3,8 +3,8 @@ package org.newcomerhub.event.calendar;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Folds content lines at 75 octets, never inside a character (RFC 5545, 3.1). The
- * library counts characters instead, which makes lines of Arabic or Tigrinya too long.
+ * Folds content lines at 75 octets, never inside a character (RFC 5545, 3.1). The library
+ * counts characters instead, which makes lines of Arabic or Tigrinya too long.
  */
 final class Folding {
 

@@ -22,8 +22,9 @@ import net.fortuna.ical4j.model.property.TzOffsetTo;
 
 /**
  * Describes a time zone over the time that a calendar is about (RFC 5545, 3.6.5): the
- * clock changes that the platform knows of, each by itself. The library's own descriptions
- * go back to 1893, and are called after another city where two share their rules.
+ * clock changes that the platform knows of, each by itself. The library's own
+ * descriptions go back to 1893, and are called after another city where two share their
+ * rules.
  */
 final class ZoneComponent {
 
@@ -67,8 +68,7 @@ final class ZoneComponent {
 	}
 
 	private static String name(ZoneId zone, boolean daylight) {
-		String name = TimeZone.getTimeZone(zone)
-			.getDisplayName(daylight, TimeZone.SHORT, Locale.ENGLISH);
+		String name = TimeZone.getTimeZone(zone).getDisplayName(daylight, TimeZone.SHORT, Locale.ENGLISH);
 		return (name != null) ? name : zone.getDisplayName(TextStyle.SHORT, Locale.ENGLISH);
 	}
 

@@ -34,7 +34,9 @@ final class CallingOff {
 		return schedule.dates(now, horizon, Schedule.MOST_DATES);
 	}
 
-	/** The same schedule with every date to come cancelled, and without an endless rule. */
+	/**
+	 * The same schedule with every date to come cancelled, and without an endless rule.
+	 */
 	static Schedule of(Schedule schedule, Instant now) {
 		List<ScheduledDate> dates = toCome(schedule, now);
 		Map<LocalDateTime, DateChange> changes = new LinkedHashMap<>();
@@ -47,8 +49,8 @@ final class CallingOff {
 	}
 
 	private static DateChange cancelled(LocalDateTime date, @Nullable DateChange change) {
-		return (change == null) ? new DateChange(date, null, null, true, null, null) : new DateChange(date,
-				change.start(), change.duration(), true, change.venue(), change.onlineUrl());
+		return (change == null) ? new DateChange(date, null, null, true, null, null)
+				: new DateChange(date, change.start(), change.duration(), true, change.venue(), change.onlineUrl());
 	}
 
 	private static Series ending(Series series, LocalDateTime last) {

@@ -200,7 +200,10 @@ record EventContent(Map<String, Object> body, Map<String, Object> text) {
 		return "";
 	}
 
-	/** Words that came from outside are those of people, and nobody here has reviewed them. */
+	/**
+	 * Words that came from outside are those of people, and nobody here has reviewed
+	 * them.
+	 */
 	private void say(String segment, String words) {
 		List<Object> all = list(this.text.get(SEGMENTS));
 		all.removeIf((each) -> each instanceof Map<?, ?> map && segment.equals(map.get(ID)));

@@ -29,12 +29,11 @@ interface FeedApi {
 	Mono<FeedView.Page> feeds(@Parameter(hidden = true) ServerWebExchange exchange);
 
 	/** Adds a feed. */
-	@Operation(operationId = "createEventFeed", summary = "Add a feed",
-			description = """
-					Who may write events of the organisation may. It is read at once and then every few hours, on \
-					behalf of whoever saved it last. Each UID becomes an event, as a draft; what was edited here is \
-					never overwritten: see `conflicts`. Repeated with the same Idempotency-Key, it gives the first \
-					answer.""",
+	@Operation(operationId = "createEventFeed", summary = "Add a feed", description = """
+			Who may write events of the organisation may. It is read at once and then every few hours, on \
+			behalf of whoever saved it last. Each UID becomes an event, as a draft; what was edited here is \
+			never overwritten: see `conflicts`. Repeated with the same Idempotency-Key, it gives the first \
+			answer.""",
 			parameters = @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER,
 					schema = @Schema(type = "string", maxLength = 200)))
 	@ApiResponse(responseCode = "201", description = "The feed")
@@ -65,8 +64,9 @@ interface FeedApi {
 
 	/** Takes a feed out. */
 	@Operation(operationId = "deleteEventFeed", summary = "Take a feed out; needs If-Match",
-			description = "The events that came from it stay.", parameters = @Parameter(name = "If-Match",
-					in = ParameterIn.HEADER, required = true, schema = @Schema(type = "string")))
+			description = "The events that came from it stay.",
+			parameters = @Parameter(name = "If-Match", in = ParameterIn.HEADER, required = true,
+					schema = @Schema(type = "string")))
 	@ApiResponse(responseCode = "204", description = "It is out")
 	@Refuses.NotFound("not-found")
 	@Refuses.Overtaken("precondition-failed")

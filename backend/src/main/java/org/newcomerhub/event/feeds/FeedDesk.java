@@ -81,9 +81,8 @@ class FeedDesk {
 	 * @param key of the request; null: none
 	 */
 	Mono<Known> create(Staff staff, Feed.Settings settings, @Nullable String key) {
-		UUID id = (key != null)
-				? UUID.nameUUIDFromBytes(
-						("feed/" + settings.region() + "/" + staff.actor() + "/" + key).getBytes(StandardCharsets.UTF_8))
+		UUID id = (key != null) ? UUID.nameUUIDFromBytes(
+				("feed/" + settings.region() + "/" + staff.actor() + "/" + key).getBytes(StandardCharsets.UTF_8))
 				: UuidCreator.getTimeOrderedEpoch(this.clock.instant());
 		Feed feed = Feed.created(id, settings, staff.account(), this.clock.instant());
 		return allowed(staff, settings).then(this.feeds.insert(feed))
@@ -100,12 +99,10 @@ class FeedDesk {
 	/** Whether somebody may keep such a feed, and it makes sense there. */
 	private Mono<Void> allowed(Staff staff, Feed.Settings settings) {
 		UUID organisation = settings.organisation();
-		Mono<Void> owned = (organisation == null) ? Mono.empty()
-				: this.items.find(organisation)
-					.filter((item) -> item.kind().equals("organisation"))
-					.switchIfEmpty(Mono.error(() -> RefusedException.naming("owner-unknown",
-							List.of(organisation.toString()))))
-					.then();
+		Mono<Void> owned = (organisation == null) ? Mono.empty() : this.items.find(organisation)
+			.filter((item) -> item.kind().equals("organisation"))
+			.switchIfEmpty(Mono.error(() -> RefusedException.naming("owner-unknown", List.of(organisation.toString()))))
+			.then();
 		return this.access.require(staff, Permission.WRITE, FeedReading.place(settings))
 			.then(this.regions.find(settings.region()))
 			.switchIfEmpty(Mono.error(() -> RefusedException.of("region-unknown", Map.of("region", settings.region()))))
@@ -131,7 +128,8 @@ class FeedDesk {
 	}
 
 	/**
-	 * Sets a feed up anew; from now on it is read on behalf of who does. The region stays.
+	 * Sets a feed up anew; from now on it is read on behalf of who does. The region
+	 * stays.
 	 * @param version the version that was seen
 	 */
 	Mono<Known> change(Staff staff, UUID id, Feed.Settings settings, long version) {

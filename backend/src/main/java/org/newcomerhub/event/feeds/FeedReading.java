@@ -101,8 +101,7 @@ class FeedReading {
 			.fetch(URI.create(feed.settings().url()), new Fetching.Known(feed.etag(), feed.lastModified()))
 			.flatMap((fetched) -> switch (fetched) {
 				case Fetched.Failed(String code, Map<String, String> arguments) -> failed(feed, code, arguments);
-				case Fetched.Unchanged unchanged ->
-					this.feeds.change(feed, feed.unchanged(this.clock.instant()));
+				case Fetched.Unchanged unchanged -> this.feeds.change(feed, feed.unchanged(this.clock.instant()));
 				case Fetched.Content content -> parse(feed, staff, content);
 			});
 	}
@@ -113,9 +112,8 @@ class FeedReading {
 			.map((region) -> ForeignCalendar.read(content.bytes(), region.profile().zone()))
 			.flatMap((calendar) -> switch (calendar) {
 				case ForeignCalendar.Malformed(String why) -> failed(feed, UNREADABLE, why(feed, why));
-				case ForeignCalendar.Read read -> bring(feed, staff, read)
-					.flatMap((skipped) -> this.feeds.change(feed, feed.read(this.clock.instant(), content.etag(),
-							content.lastModified(), skipped)));
+				case ForeignCalendar.Read read -> bring(feed, staff, read).flatMap((skipped) -> this.feeds.change(feed,
+						feed.read(this.clock.instant(), content.etag(), content.lastModified(), skipped)));
 			});
 	}
 

@@ -58,8 +58,8 @@ class FeedRoutes implements FeedApi {
 	public Mono<ResponseEntity<FeedView>> create(@RequestBody FeedInput given, ServerHttpRequest request) {
 		String key = IdempotencyKey.of(request);
 		return this.desk.serve((staff) -> this.feeds.create(staff, given.read(null), key))
-			.map((made) -> answer(
-					ResponseEntity.created(URI.create("/api/v1/editorial/feeds/" + made.feed().id())), made, request));
+			.map((made) -> answer(ResponseEntity.created(URI.create("/api/v1/editorial/feeds/" + made.feed().id())),
+					made, request));
 	}
 
 	@Override

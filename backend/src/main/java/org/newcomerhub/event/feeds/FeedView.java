@@ -116,9 +116,8 @@ record FeedView(UUID id, String region, @Nullable UUID organisation, String url,
 	}
 
 	private static @Nullable Problem problem(Feed.@Nullable Trouble trouble, ServerHttpRequest request) {
-		return (trouble == null) ? null
-				: ProblemWords.of(ProblemException.of(
-						new ProblemType(trouble.code(), HttpStatus.UNPROCESSABLE_CONTENT), trouble.arguments()), request);
+		return (trouble == null) ? null : ProblemWords.of(ProblemException
+			.of(new ProblemType(trouble.code(), HttpStatus.UNPROCESSABLE_CONTENT), trouble.arguments()), request);
 	}
 
 }

@@ -34,9 +34,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * Makes items of the events of a feed, and keeps them up with it, through the engine and
- * as drafts. Whoever does it again, after a crash or on another node, finds what is there:
- * the slug follows from feed and UID, and what is about to be taken over is written down
- * before.
+ * as drafts. Whoever does it again, after a crash or on another node, finds what is
+ * there: the slug follows from feed and UID, and what is about to be taken over is
+ * written down before.
  */
 @Component("feedImporting")
 class Importing {
@@ -92,8 +92,7 @@ class Importing {
 			return Mono.empty();
 		}
 		Map<String, String> first = Merging.named(Saying.of(event, event.schedule()));
-		return this.events
-			.insert(FeedEvent.of(feed.id(), event.uid(), event.title(), first, this.clock.instant()));
+		return this.events.insert(FeedEvent.of(feed.id(), event.uid(), event.title(), first, this.clock.instant()));
 	}
 
 	private Mono<FeedEvent> known(Feed feed, Staff staff, FeedEvent known, ForeignEvent event) {
@@ -135,11 +134,10 @@ class Importing {
 	/** Makes the item, or finds the one that was made before a crash. */
 	private Mono<FeedEvent> born(Feed feed, Staff staff, FeedEvent known, Map<Field, String> said) {
 		String region = feed.settings().region();
-		return this.items.find(region, KIND, known.slug())
-			.switchIfEmpty(Mono.defer(() -> {
-				FeedEvent attempt = known.attempting(Merging.named(said));
-				return this.events.change(attempt).flatMap((written) -> create(feed, staff, written, said));
-			}))
+		return this.items.find(region, KIND, known.slug()).switchIfEmpty(Mono.defer(() -> {
+			FeedEvent attempt = known.attempting(Merging.named(said));
+			return this.events.change(attempt).flatMap((written) -> create(feed, staff, written, said));
+		}))
 			.flatMap((item) -> this.events.find(feed.id(), known.uid())
 				.flatMap((now) -> this.events
 					.change(now.seen(item.id(), now.attempted(), List.of(), State.PRESENT, this.clock.instant()))));
@@ -152,11 +150,12 @@ class Importing {
 			.with(said);
 		Owner owner = (settings.organisation() != null) ? new Owner(settings.organisation(), null, null, null) : null;
 		return this.creation
-			.create(staff, new Creation.NewItem(settings.region(), KIND, known.slug(), owner, content.body(),
-					Map.of(settings.language(), content.text()), NOTE), null)
-			.onErrorResume(RefusedException.class,
-					(ex) -> ex.code().equals("slug-taken") ? this.items.find(settings.region(), KIND, known.slug())
-							: Mono.error(ex));
+			.create(staff,
+					new Creation.NewItem(settings.region(), KIND, known.slug(), owner, content.body(),
+							Map.of(settings.language(), content.text()), NOTE),
+					null)
+			.onErrorResume(RefusedException.class, (ex) -> ex.code().equals("slug-taken")
+					? this.items.find(settings.region(), KIND, known.slug()) : Mono.error(ex));
 	}
 
 	private Mono<FeedEvent> merge(Feed feed, Staff staff, FeedEvent known, Map<Field, String> saying, State state) {
@@ -164,10 +163,9 @@ class Importing {
 			Merging merging = Merging.of(known.imported(), known.attempted(), content.values(), saying);
 			boolean same = merging.taken().isEmpty() && merging.conflicts().equals(known.conflicts())
 					&& merging.imported().equals(known.imported()) && state == known.state();
-			Mono<FeedEvent> merged = same ? Mono.just(known)
-					: take(feed, staff, item, known, content, merging.taken())
-						.flatMap((taken) -> this.events.change(taken.seen(item.id(), merging.imported(),
-								merging.conflicts(), state, this.clock.instant())));
+			Mono<FeedEvent> merged = same ? Mono.just(known) : take(feed, staff, item, known, content, merging.taken())
+				.flatMap((taken) -> this.events.change(
+						taken.seen(item.id(), merging.imported(), merging.conflicts(), state, this.clock.instant())));
 			return merged.flatMap((done) -> this.publishing.publish(feed, staff, item, done));
 		}));
 	}
@@ -228,11 +226,10 @@ class Importing {
 				taken.put(field, conflict.theirs());
 			});
 		}
-		return item(known)
-			.flatMap((item) -> content(item, feed.settings().language()).flatMap(
-					(content) -> take(feed, staff, item, known, content, theirs ? taken : Map.of()))
-				.flatMap((settled) -> this.events.change(
-						settled.seen(item.id(), imported, List.of(), settled.state(), this.clock.instant()))));
+		return item(known).flatMap((item) -> content(item, feed.settings().language())
+			.flatMap((content) -> take(feed, staff, item, known, content, theirs ? taken : Map.of()))
+			.flatMap((settled) -> this.events
+				.change(settled.seen(item.id(), imported, List.of(), settled.state(), this.clock.instant()))));
 	}
 
 }

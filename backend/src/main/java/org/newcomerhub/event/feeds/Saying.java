@@ -55,8 +55,7 @@ final class Saying {
 
 	/** Plain words that stay plain words. */
 	private static String markdown(String plain) {
-		return plain.replaceAll("([\\\\`*_\\[\\]<>#|~&])", "\\\\$1")
-			.replaceAll("(?m)^([-+=])", "\\\\$1");
+		return plain.replaceAll("([\\\\`*_\\[\\]<>#|~&])", "\\\\$1").replaceAll("(?m)^([-+=])", "\\\\$1");
 	}
 
 	/** As {@link EventContent} reads it; empty for nowhere. */

@@ -53,7 +53,10 @@ record StoredTimetable(@Id UUID event, int schemaVersion, long version, String r
 
 	Timetable read() {
 		return new Timetable(this.event, this.version, this.region, this.item, this.revision, this.until,
-				this.occurrences.stream().map((row) -> row.read(this.event, this.region)).sorted(Occurrence.ORDER).toList());
+				this.occurrences.stream()
+					.map((row) -> row.read(this.event, this.region))
+					.sorted(Occurrence.ORDER)
+					.toList());
 	}
 
 }

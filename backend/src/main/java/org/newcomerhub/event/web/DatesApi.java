@@ -19,7 +19,8 @@ import org.springframework.http.server.reactive.ServerHttpRequest;
 interface DatesApi {
 
 	/** The dates. */
-	@Operation(operationId = "getEventDates", summary = "The dates of an event, as they will be and as readers see them")
+	@Operation(operationId = "getEventDates",
+			summary = "The dates of an event, as they will be and as readers see them")
 	@ApiResponse(responseCode = "200", description = "The dates; the ETag is the number of the body's head")
 	@Refuses.Forbidden
 	@Refuses.NotFound("item-unknown, part-unknown")

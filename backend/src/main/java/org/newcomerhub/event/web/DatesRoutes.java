@@ -108,10 +108,10 @@ class DatesRoutes implements DatesApi {
 			return switch (change.apply(body.schedule())) {
 				case Result.Edited(Schedule schedule) -> this.editing.save(staff, id, Part.BODY, new Editing.Save(head,
 						StoredContent.write(body.with(schedule)), input.note(), Set.of(), Set.of()));
-				case Result.Refused(List<Violation> violations) -> Mono.error(RefusedException.violating(violations
-					.stream()
-					.map((found) -> new Violation("/schedule" + found.pointer(), found.code(), found.message()))
-					.toList()));
+				case Result.Refused(List<Violation> violations) ->
+					Mono.error(RefusedException.violating(violations.stream()
+						.map((found) -> new Violation("/schedule" + found.pointer(), found.code(), found.message()))
+						.toList()));
 			};
 		});
 	}

@@ -106,7 +106,8 @@ public final class RegionSnapshot {
 	}
 
 	/**
-	 * Returns the snapshot after what lies beside some items has changed; its stamp stays.
+	 * Returns the snapshot after what lies beside some items has changed; its stamp
+	 * stays.
 	 * @param numbers the piece's key to the number of the feed entry
 	 */
 	public RegionSnapshot with(Collection<Piece> pieces, Map<String, Long> numbers) {

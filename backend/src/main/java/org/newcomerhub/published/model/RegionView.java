@@ -195,8 +195,8 @@ public final class RegionView {
 
 	/**
 	 * Returns the highest feed number of anything that a rendering of an item reads: the
-	 * item, what lies beside it, its additions, what it names and uses, its owner, and the
-	 * regions of the chain. It never falls, also when one of them is withdrawn.
+	 * item, what lies beside it, its additions, what it names and uses, its owner, and
+	 * the regions of the chain. It never falls, also when one of them is withdrawn.
 	 */
 	public long stamp(PublishedItem item) {
 		long highest = this.chain.stream().mapToLong(RegionSnapshot::regionStamp).max().orElse(0);

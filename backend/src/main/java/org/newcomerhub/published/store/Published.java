@@ -66,8 +66,8 @@ public class Published implements Applied, SmartLifecycle {
 
 	private @Nullable Disposable work;
 
-	Published(ChangeFeed feed, Regions regions, Items items, ItemLoading loading,
-			ObjectProvider<Companion> companions, PublishedProperties properties, MonotonicClock clock) {
+	Published(ChangeFeed feed, Regions regions, Items items, ItemLoading loading, ObjectProvider<Companion> companions,
+			PublishedProperties properties, MonotonicClock clock) {
 		this.feed = feed;
 		this.regions = regions;
 		this.items = items;
@@ -158,10 +158,11 @@ public class Published implements Applied, SmartLifecycle {
 		items.forEach((item) -> byRegion.computeIfAbsent(item.region(), (id) -> new ArrayList<>()).add(item));
 		Map<String, List<Piece>> beside = new HashMap<>();
 		pieces.forEach((piece) -> beside.computeIfAbsent(piece.region(), (id) -> new ArrayList<>()).add(piece));
-		this.current = Snapshots.loaded(position, regions.stream()
-			.map((region) -> RegionSnapshot.loaded(region, byRegion.getOrDefault(region.id(), List.of()),
-					beside.getOrDefault(region.id(), List.of()), position))
-			.toList());
+		this.current = Snapshots.loaded(position,
+				regions.stream()
+					.map((region) -> RegionSnapshot.loaded(region, byRegion.getOrDefault(region.id(), List.of()),
+							beside.getOrDefault(region.id(), List.of()), position))
+					.toList());
 		this.loaded = true;
 		this.lag.confirm();
 		log.info("Serving {} items of {} regions, as of change {}", items.size(), regions.size(), position);

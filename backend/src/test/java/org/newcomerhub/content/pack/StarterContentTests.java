@@ -227,8 +227,7 @@ class StarterContentTests {
 			assertThat(body.sections()).contains(EventBody.WHY);
 			assertThat(event.text(source).segment("example.body")).isPresent();
 			List<ScheduledDate> dates = body.schedule().dates(Instant.EPOCH, now.plus(Duration.ofDays(70)), 100);
-			assertThat(dates).isNotEmpty()
-				.allSatisfy((date) -> assertThat(date.start().toInstant()).isAfter(now));
+			assertThat(dates).isNotEmpty().allSatisfy((date) -> assertThat(date.start().toInstant()).isAfter(now));
 			assertThat(dates.stream().filter(ScheduledDate::cancelled))
 				.hasSize(body.type().equals("language-cafe") ? 2 : 0);
 		});

@@ -54,8 +54,7 @@ class EditorialWalkHttpTests extends RunningHub {
 			"PUT /interpreters/{id}/availability", "POST /interpreters/{id}/archive", "POST /interpreters/{id}/link",
 			"GET /bookings", "POST /bookings", "GET /bookings/{id}", "GET /bookings/{id}/proposals",
 			"POST /bookings/{id}/offer", "POST /bookings/{id}/confirm", "POST /bookings/{id}/cancel",
-			"POST /bookings/{id}/no-show", "POST /bookings/{id}/done",
-			"GET /feeds", "POST /feeds", "GET /feeds/{id}",
+			"POST /bookings/{id}/no-show", "POST /bookings/{id}/done", "GET /feeds", "POST /feeds", "GET /feeds/{id}",
 			"PUT /feeds/{id}", "DELETE /feeds/{id}", "POST /feeds/{id}/read", "POST /feeds/{id}/conflicts/{item}/take",
 			"POST /feeds/{id}/conflicts/{item}/keep");
 

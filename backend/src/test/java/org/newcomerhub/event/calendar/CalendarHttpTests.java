@@ -60,15 +60,14 @@ class CalendarHttpTests extends RunningHub {
 	private void publish() {
 		Schedule schedule = new Schedule(COPENHAGEN,
 				List.of(new Series(this.first, Duration.ofHours(2), "FREQ=WEEKLY;COUNT=3")), List.of(), List.of(),
-				List.of(new DateChange(this.first.plusWeeks(1), null, null, true, null, null),
-						new DateChange(this.first.plusWeeks(2), this.first.plusWeeks(2).plusHours(1), null, false, null,
-								null)),
+				List.of(new DateChange(this.first.plusWeeks(1), null, null, true, null, null), new DateChange(
+						this.first.plusWeeks(2), this.first.plusWeeks(2).plusHours(1), null, false, null, null)),
 				List.of());
 		EventBody body = new EventBody("language-cafe", List.of(), null, null, schedule, "library", null, 15,
 				SignUp.justCome(), null, "A1", Children.WELCOME, null, List.of(), List.of(), List.of("step-free"),
-				List.of("da"), List.of(new WantedInterpreting("ti", null, "on-site", null, null, false)), null, List.of(),
-				List.of(), List.of(new Place("library", "Bredgade 20, 7620 Lemvig", 56.5486, 8.3103)), List.of(),
-				List.of());
+				List.of("da"), List.of(new WantedInterpreting("ti", null, "on-site", null, null, false)), null,
+				List.of(), List.of(), List.of(new Place("library", "Bredgade 20, 7620 Lemvig", 56.5486, 8.3103)),
+				List.of(), List.of());
 		SortedMap<String, Text> texts = new TreeMap<>();
 		texts.put("da", text("da", "Sprogcafé"));
 		texts.put("ar", text("ar", "مقهى اللغة"));
@@ -80,12 +79,11 @@ class CalendarHttpTests extends RunningHub {
 	}
 
 	private static Text text(String language, String title) {
-		return new Text(language,
-				Map.of("title", title, "summary", title + ".", "library.label", "Bibliotek")
-					.entrySet()
-					.stream()
-					.map((each) -> new Segment(each.getKey(), each.getValue(), Origin.HUMAN, State.TRANSLATED, null, null))
-					.toList());
+		return new Text(language, Map.of("title", title, "summary", title + ".", "library.label", "Bibliotek")
+			.entrySet()
+			.stream()
+			.map((each) -> new Segment(each.getKey(), each.getValue(), Origin.HUMAN, State.TRANSLATED, null, null))
+			.toList());
 	}
 
 	private HttpAnswer event(String language) {
@@ -100,10 +98,7 @@ class CalendarHttpTests extends RunningHub {
 	}
 
 	private List<VEvent> own(ICalendar calendar) {
-		return calendar.getEvents()
-			.stream()
-			.filter((event) -> event.getUrl().getValue().contains(this.slug))
-			.toList();
+		return calendar.getEvents().stream().filter((event) -> event.getUrl().getValue().contains(this.slug)).toList();
 	}
 
 	@Test

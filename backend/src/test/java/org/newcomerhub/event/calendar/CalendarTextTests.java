@@ -44,7 +44,9 @@ class CalendarTextTests {
 		return String.valueOf(TITLES.get(language));
 	}
 
-	/** Reads a calendar with another's reader, which must have nothing to say against it. */
+	/**
+	 * Reads a calendar with another's reader, which must have nothing to say against it.
+	 */
 	private static ICalendar read(byte[] bytes) throws IOException {
 		try (ICalReader reader = new ICalReader(new String(bytes, StandardCharsets.UTF_8))) {
 			ICalendar calendar = reader.readNext();
@@ -73,8 +75,8 @@ class CalendarTextTests {
 	void another_s_validator_has_nothing_against_it(String language) throws IOException {
 		String title = TITLES.getOrDefault(language, "Tax evening");
 		Announced evening = evening(language, title, title + ". " + title, day("2026-12-02T19:00"),
-				day("2027-03-28T01:30"), day("2027-06-02T20:00", "2027-06-02T19:00", true, LIBRARY, "https://meet.example/x",
-						Announced.Places.FULL));
+				day("2027-03-28T01:30"), day("2027-06-02T20:00", "2027-06-02T19:00", true, LIBRARY,
+						"https://meet.example/x", Announced.Places.FULL));
 		ICalendar calendar = read(write(language, evening));
 		assertThat(calendar.getEvents()).hasSize(3);
 		VEvent first = calendar.getEvents().getFirst();

@@ -24,7 +24,9 @@ class StructuredEventTests {
 			"location", "organizer", "funder", "translator", "audience", "typicalAgeRange", "isAccessibleForFree",
 			"offers", "maximumAttendeeCapacity", "remainingAttendeeCapacity", "subEvent");
 
-	/** The types of schema.org that are used, and of their properties those that it has. */
+	/**
+	 * The types of schema.org that are used, and of their properties those that it has.
+	 */
 	private static final Map<String, Set<String>> VOCABULARY = Map.ofEntries(Map.entry("Event", EVENT),
 			Map.entry("EducationEvent", EVENT), Map.entry("FoodEvent", EVENT), Map.entry("Festival", EVENT),
 			Map.entry("BusinessEvent", EVENT), Map.entry("SocialEvent", EVENT),
@@ -116,8 +118,8 @@ class StructuredEventTests {
 	@Test
 	void words_end_no_script() {
 		String hostile = "</script><script>alert(1)</script><!-- & \u2028\u2029 ]]>";
-		String script = Script.of(JsonMapper.shared(), StructuredEvent.of(evening("da", hostile, hostile,
-				day("2026-12-02T19:00"))));
+		String script = Script.of(JsonMapper.shared(),
+				StructuredEvent.of(evening("da", hostile, hostile, day("2026-12-02T19:00"))));
 		assertThat(script).doesNotContain("<", ">", "&", "\u2028", "\u2029");
 		assertThat(JsonMapper.shared().readTree(script).path("name").asString()).isEqualTo(hostile);
 	}

@@ -118,11 +118,8 @@ class FeedHttpTests extends RunningHub {
 	@Test
 	void a_feed_is_read_by_itself() {
 		String feed = created();
-		Await.until("it is read", () -> !this.http.get(feed, this.author.bearer())
-			.json()
-			.path("readAt")
-			.asString("")
-			.isEmpty());
+		Await.until("it is read",
+				() -> !this.http.get(feed, this.author.bearer()).json().path("readAt").asString("").isEmpty());
 	}
 
 	@Test
@@ -134,26 +131,37 @@ class FeedHttpTests extends RunningHub {
 		assertThat(broken.path("problem").path("code").asString()).isEqualTo("feed-unreadable");
 		assertThat(broken.path("events").size()).isEqualTo(1);
 		assertThat(broken.path("events").get(0).path("state").asString()).isEqualTo("present");
-		String danish = this.http.get(feed + "?lang=da", this.author.bearer()).json().path("problem").path("detail").asString();
-		String german = this.http.get(feed + "?lang=de", this.author.bearer()).json().path("problem").path("detail").asString();
+		String danish = this.http.get(feed + "?lang=da", this.author.bearer())
+			.json()
+			.path("problem")
+			.path("detail")
+			.asString();
+		String german = this.http.get(feed + "?lang=de", this.author.bearer())
+			.json()
+			.path("problem")
+			.path("detail")
+			.asString();
 		assertThat(danish).contains("kunne ikke læses", "not-a-calendar");
 		assertThat(german).contains("konnte nicht gelesen werden");
 	}
 
 	@Test
 	void what_is_not_public_is_not_read() {
-		HttpAnswer created = post(FEEDS, feed().replace(OTHERS.at(this.path).toString(), "http://169.254.169.254/latest"));
+		HttpAnswer created = post(FEEDS,
+				feed().replace(OTHERS.at(this.path).toString(), "http://169.254.169.254/latest"));
 		JsonNode read = read(FEEDS + "/" + created.json().path("id").asString());
 		assertThat(read.path("problem").path("code").asString()).isEqualTo("feed-address");
 	}
 
 	@Test
 	void every_fault_is_named_at_once() {
-		HttpAnswer refused = post(FEEDS, "{\"url\": \"file:///etc/passwd\", \"kind\": \"x\", \"language\": \"xx-unknown\"}");
+		HttpAnswer refused = post(FEEDS,
+				"{\"url\": \"file:///etc/passwd\", \"kind\": \"x\", \"language\": \"xx-unknown\"}");
 		assertThat(refused.status()).isEqualTo(400);
 		assertThat(refused.items("errors")).hasSize(4);
 		assertThat(post(FEEDS, feed().replace("\"da\"", "\"th\"")).status()).isEqualTo(422);
-		String organisation = feed().replace("{\"region\"", "{\"organisation\": \"" + UUID.randomUUID() + "\", \"region\"");
+		String organisation = feed().replace("{\"region\"",
+				"{\"organisation\": \"" + UUID.randomUUID() + "\", \"region\"");
 		assertThat(post(FEEDS, organisation).json().path("code").asString()).isEqualTo("owner-unknown");
 		assertThat(this.http.get(FEEDS, this.author.bearer()).status()).isEqualTo(400);
 	}
@@ -187,12 +195,14 @@ class FeedHttpTests extends RunningHub {
 		StaffWalk walk = new StaffWalk(this.hub, this.http);
 		String feed = created();
 		String item = UUID.randomUUID().toString();
-		walk.walk("POST", FEEDS, "{\"region\": \"lemvig\", \"url\": \"http://169.254.169.254/\", \"kind\": \"club\", \"language\": \"th\"}",
+		walk.walk("POST", FEEDS,
+				"{\"region\": \"lemvig\", \"url\": \"http://169.254.169.254/\", \"kind\": \"club\", \"language\": \"th\"}",
 				(caller) -> caller.may(Permission.WRITE, "event"));
 		for (StaffWalk.Caller caller : StaffWalk.callers()) {
 			int hidden = !caller.signedIn() ? 401 : 404;
 			boolean may = caller.may(Permission.WRITE, "event");
-			assertThat(walk.call(caller, "GET", feed, null).status()).as(caller.toString()).isEqualTo(may ? 200 : hidden);
+			assertThat(walk.call(caller, "GET", feed, null).status()).as(caller.toString())
+				.isEqualTo(may ? 200 : hidden);
 			assertThat(walk.call(caller, "POST", feed + "/read", "{}").status()).as(caller.toString())
 				.isEqualTo(may ? 200 : hidden);
 			assertThat(walk.call(caller, "PUT", feed, feed(), "If-Match", "\"99\"").status()).as(caller.toString())
@@ -204,9 +214,9 @@ class FeedHttpTests extends RunningHub {
 					.as(caller.toString())
 					.isEqualTo(hidden);
 			}
-			assertThat(walk.call(caller, "GET", FEEDS + "?region=lemvig", null).text().contains(feed.substring(FEEDS.length() + 1)))
-				.as(caller.toString())
-				.isEqualTo(may);
+			assertThat(walk.call(caller, "GET", FEEDS + "?region=lemvig", null)
+				.text()
+				.contains(feed.substring(FEEDS.length() + 1))).as(caller.toString()).isEqualTo(may);
 		}
 	}
 

@@ -101,9 +101,9 @@ class ImportingTests {
 
 	private ForeignEvent event(String title, Instant at, String... more) {
 		String time = at.toString().replaceAll("[-:]|\\.\\d+", "");
-		String text = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nUID:1@club\r\nSUMMARY:" + title + "\r\nDTSTART:"
-				+ time + "\r\nDURATION:PT2H\r\n" + String.join("\r\n", more) + (more.length > 0 ? "\r\n" : "")
-				+ "END:VEVENT\r\nEND:VCALENDAR\r\n";
+		String text = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nUID:1@club\r\nSUMMARY:" + title
+				+ "\r\nDTSTART:" + time + "\r\nDURATION:PT2H\r\n" + String.join("\r\n", more)
+				+ (more.length > 0 ? "\r\n" : "") + "END:VEVENT\r\nEND:VCALENDAR\r\n";
 		ForeignCalendar.Read read = (ForeignCalendar.Read) ForeignCalendar.read(text.getBytes(StandardCharsets.UTF_8),
 				ZoneId.of("Europe/Copenhagen"));
 		return read.events().getFirst();
@@ -121,9 +121,8 @@ class ImportingTests {
 
 	private EventBody body() {
 		Item item = item();
-		return (EventBody) get(
-				this.node.revisions().find(item.id(), Part.BODY, Objects.requireNonNull(item.pointers(Part.BODY).head())))
-			.body();
+		return (EventBody) get(this.node.revisions()
+			.find(item.id(), Part.BODY, Objects.requireNonNull(item.pointers(Part.BODY).head()))).body();
 	}
 
 	private String words(String segment) {
@@ -136,7 +135,8 @@ class ImportingTests {
 	}
 
 	private Instant when() {
-		return body().schedule().dates(Instant.EPOCH, this.clock.instant().plus(Duration.ofDays(400)), 1)
+		return body().schedule()
+			.dates(Instant.EPOCH, this.clock.instant().plus(Duration.ofDays(400)), 1)
 			.getFirst()
 			.start()
 			.toInstant();
@@ -298,7 +298,8 @@ class ImportingTests {
 		ForeignEvent event = event("Klub", this.start);
 		ContentNode other = ContentNode.on(STORE.mongo(), this.clock);
 		Flux.range(0, 8)
-			.flatMap((n) -> ((n % 2 == 0) ? importing() : importing(other, STORE.mongo())).bring(feed(false), ANNA, event)
+			.flatMap((n) -> ((n % 2 == 0) ? importing() : importing(other, STORE.mongo()))
+				.bring(feed(false), ANNA, event)
 				.onErrorResume((ex) -> Mono.empty()), 8)
 			.blockLast(Duration.ofSeconds(60));
 		bring(event);
@@ -328,7 +329,8 @@ class ImportingTests {
 
 	@Test
 	void a_schedule_comes_back_as_it_was_written() {
-		Schedule schedule = event("Klub", this.start, "RRULE:FREQ=WEEKLY;COUNT=3", "EXDATE:20990101T000000Z").schedule();
+		Schedule schedule = event("Klub", this.start, "RRULE:FREQ=WEEKLY;COUNT=3", "EXDATE:20990101T000000Z")
+			.schedule();
 		assertThat(EventContent.schedule(EventContent.times(schedule))).isEqualTo(schedule);
 	}
 

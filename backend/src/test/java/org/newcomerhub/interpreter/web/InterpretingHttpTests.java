@@ -39,7 +39,10 @@ import org.springframework.context.ApplicationContext;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Interpreters from their entry to their booking, over HTTP, with mail as written to files. */
+/**
+ * Interpreters from their entry to their booking, over HTTP, with mail as written to
+ * files.
+ */
 class InterpretingHttpTests extends RunningHub {
 
 	private static final String PEOPLE = "/api/v1/editorial/interpreters";
@@ -97,8 +100,9 @@ class InterpretingHttpTests extends RunningHub {
 	/** An occasion in Lemvig that wants the language on site. */
 	private UUID occasion(String id, Instant start) {
 		Wanted wanted = new Wanted(this.language, null, Modality.ON_SITE, null, null);
-		this.occasions.put(new Occasion(id, "lemvig", start, start.plusSeconds(7200), ZoneId.of("Europe/Copenhagen"),
-				56.5486, 8.3103, "dinner", false), List.of(wanted))
+		this.occasions
+			.put(new Occasion(id, "lemvig", start, start.plusSeconds(7200), ZoneId.of("Europe/Copenhagen"), 56.5486,
+					8.3103, "dinner", false), List.of(wanted))
 			.block(Await.LONGEST);
 		return this.bookings.ofOccasions(List.of(id)).map(Booking::id).blockFirst(Await.LONGEST);
 	}
@@ -210,11 +214,13 @@ class InterpretingHttpTests extends RunningHub {
 
 	@Test
 	void what_is_wrong_with_a_person_is_named_all_at_once() {
-		HttpAnswer answer = this.http.json("POST", PEOPLE, """
-				{"regions": [], "name": " ", "email": "nobody", "zone": "Mars/North", "modalities": ["telepathy"],
-				 "pairs": [{"from": "??", "to": "da", "level": "best", "validFrom": "2027-01-01", "validTo": "2026-01-01"}],
-				 "home": {"latitude": 91, "longitude": 0}}
-				""", coordinator().bearer());
+		HttpAnswer answer = this.http.json("POST", PEOPLE,
+				"""
+						{"regions": [], "name": " ", "email": "nobody", "zone": "Mars/North", "modalities": ["telepathy"],
+						 "pairs": [{"from": "??", "to": "da", "level": "best", "validFrom": "2027-01-01", "validTo": "2026-01-01"}],
+						 "home": {"latitude": 91, "longitude": 0}}
+						""",
+				coordinator().bearer());
 		assertThat(answer.status()).isEqualTo(400);
 		assertThat(answer.json().get("errors").valueStream().map((fault) -> fault.get("pointer").asString())).contains(
 				"/regions", "/name", "/email", "/zone", "/modalities/0", "/pairs/0/from", "/pairs/0/level",
@@ -224,7 +230,8 @@ class InterpretingHttpTests extends RunningHub {
 	@Test
 	void a_coordinator_gives_nobody_to_another_region() {
 		HttpAnswer answer = this.http.json("POST", PEOPLE,
-				person("x@example.org", "").replace("[\"lemvig\"]", "[\"lemvig\", \"odense\"]"), coordinator().bearer());
+				person("x@example.org", "").replace("[\"lemvig\"]", "[\"lemvig\", \"odense\"]"),
+				coordinator().bearer());
 		assertThat(answer.status()).isEqualTo(400);
 		assertThat(answer.json().get("errors").get(0).get("pointer").asString()).isEqualTo("/regions");
 	}
@@ -250,7 +257,8 @@ class InterpretingHttpTests extends RunningHub {
 			.flatMap((page) -> page.items("id").stream())
 			.toList();
 		assertThat(listed).isEqualTo(wanted.stream().map(UUID::toString).toList());
-		assertThat(this.http.get(BOOKINGS + "?state=nonsense&from=yesterday", staff.bearer()).json().get("errors").size())
+		assertThat(
+				this.http.get(BOOKINGS + "?state=nonsense&from=yesterday", staff.bearer()).json().get("errors").size())
 			.isEqualTo(2);
 		assertThat(this.http.get(BOOKINGS + "?region=odense", staff.bearer()).status()).isEqualTo(404);
 	}
@@ -260,15 +268,17 @@ class InterpretingHttpTests extends RunningHub {
 		TestStaff staff = coordinator();
 		String id = "http-" + UUID.randomUUID();
 		occasion(id, start());
-		String body = "{\"occasion\": \"" + id + "\", \"language\": \"" + this.language + "\", \"modality\": \"video\"}";
+		String body = "{\"occasion\": \"" + id + "\", \"language\": \"" + this.language
+				+ "\", \"modality\": \"video\"}";
 		HttpAnswer answer = this.http.json("POST", BOOKINGS, body, staff.bearer());
 		assertThat(answer.status()).as(answer.text()).isEqualTo(201);
 		assertThat(answer.json().get("origin").asString()).isEqualTo("staff");
 		assertThat(this.http.json("POST", BOOKINGS, body, staff.bearer()).json().get("id"))
 			.isEqualTo(answer.json().get("id"));
-		assertThat(this.http
-			.json("POST", BOOKINGS, body.replace(id, "nowhere").replace("video", "dance"), staff.bearer())
-			.status()).isEqualTo(400);
+		assertThat(
+				this.http.json("POST", BOOKINGS, body.replace(id, "nowhere").replace("video", "dance"), staff.bearer())
+					.status())
+			.isEqualTo(400);
 	}
 
 	@Test
@@ -295,7 +305,8 @@ class InterpretingHttpTests extends RunningHub {
 			walk.walk("POST", booking + "/" + action, "{}", books, head);
 		}
 		walk.walk("POST", BOOKINGS,
-				"{\"occasion\": \"" + id + "\", \"language\": \"" + this.language + "\", \"modality\": \"on-site\"}", books);
+				"{\"occasion\": \"" + id + "\", \"language\": \"" + this.language + "\", \"modality\": \"on-site\"}",
+				books);
 	}
 
 	@Test

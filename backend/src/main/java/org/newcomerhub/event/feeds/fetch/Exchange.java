@@ -70,8 +70,8 @@ final class Exchange {
 		return (target.secure() ? plain.secure() : plain).headers((headers) -> ask(headers, target, known))
 			.get()
 			.uri(target.pathAndQuery())
-			.responseConnection((response, connection) -> answer(target, response, connection.inbound().receive(),
-					known))
+			.responseConnection(
+					(response, connection) -> answer(target, response, connection.inbound().receive(), known))
 			.next();
 	}
 

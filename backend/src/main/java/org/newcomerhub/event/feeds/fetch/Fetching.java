@@ -90,8 +90,7 @@ public class Fetching {
 			case Exchange.Answer.Redirect(String location) when redirectsLeft > 0 ->
 				Mono.fromCallable(() -> target.url().resolve(new URI(location)))
 					.flatMap((next) -> fetch(next, known, redirectsLeft - 1));
-			case Exchange.Answer.Redirect redirect ->
-				Mono.just(Fetched.Failed.unreachable(target.host(), "redirects"));
+			case Exchange.Answer.Redirect redirect -> Mono.just(Fetched.Failed.unreachable(target.host(), "redirects"));
 		};
 	}
 

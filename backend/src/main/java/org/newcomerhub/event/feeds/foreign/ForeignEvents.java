@@ -74,14 +74,16 @@ final class ForeignEvents {
 			throw new UnreadableEventException("no-title");
 		}
 		Schedule schedule = schedule(others);
-		if (schedule.dates(Instant.EPOCH, schedule.series().getFirst().start().atZone(this.zone).plusYears(2).toInstant(),
-				1).isEmpty()) {
+		if (schedule
+			.dates(Instant.EPOCH, schedule.series().getFirst().start().atZone(this.zone).plusYears(2).toInstant(), 1)
+			.isEmpty()) {
 			throw new UnreadableEventException("recurrence");
 		}
 		List<Double> point = point();
 		return new ForeignEvent(uid, title, ForeignWords.lines(this.master.text("DESCRIPTION"), LONGEST_DESCRIPTION),
-				ForeignWords.line(this.master.text("LOCATION"), LONGEST_TITLE), point.isEmpty() ? null : point.getFirst(),
-				point.isEmpty() ? null : point.getLast(), ForeignWords.url(this.master.text("URL")),
+				ForeignWords.line(this.master.text("LOCATION"), LONGEST_TITLE),
+				point.isEmpty() ? null : point.getFirst(), point.isEmpty() ? null : point.getLast(),
+				ForeignWords.url(this.master.text("URL")),
 				ForeignWords.url(this.master.first("CONFERENCE").map(ContentLine::value).orElse("")),
 				this.master.isCancelled(), schedule);
 	}

@@ -22,7 +22,9 @@ final class ForeignWords {
 
 	private static final Pattern BREAK = Pattern.compile("(?i)<br[^>]{0,50}>|</(p|div|li|h[1-6])>");
 
-	/** Embeddings and overrides; isolates and marks end by themselves or with the line. */
+	/**
+	 * Embeddings and overrides; isolates and marks end by themselves or with the line.
+	 */
 	private static final Set<Integer> TURNING = Set.of(0x202A, 0x202B, 0x202C, 0x202D, 0x202E);
 
 	/** Isolates, which others may have left open. */
@@ -41,8 +43,10 @@ final class ForeignWords {
 	/** Words on several lines, with at most one empty line between them. */
 	static String lines(String written, int longest) {
 		String plain = plain(BREAK.matcher(written).replaceAll("\n"));
-		return cut(plain.replaceAll("[ \\t\\u00a0]+", " ").replaceAll(" ?\\n ?", "\n").replaceAll("\\n{3,}", "\n\n").strip(),
-				longest);
+		return cut(plain.replaceAll("[ \\t\\u00a0]+", " ")
+			.replaceAll(" ?\\n ?", "\n")
+			.replaceAll("\\n{3,}", "\n\n")
+			.strip(), longest);
 	}
 
 	/** An absolute address of the web; empty when it is none. */

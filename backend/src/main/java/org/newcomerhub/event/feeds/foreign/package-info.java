@@ -1,6 +1,6 @@
 /**
- * Others' calendars, as events of ours: whatever is in them, what comes out is bounded and
- * plain.
+ * Others' calendars, as events of ours: whatever is in them, what comes out is bounded
+ * and plain.
  */
 @NullMarked
 package org.newcomerhub.event.feeds.foreign;

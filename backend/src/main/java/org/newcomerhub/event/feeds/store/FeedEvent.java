@@ -94,7 +94,8 @@ public record FeedEvent(@Id String id, int schemaVersion, long version, UUID fee
 	}
 
 	/**
-	 * One that is new. Its slug holds what follows from feed and UID: nothing else has it.
+	 * One that is new. Its slug holds what follows from feed and UID: nothing else has
+	 * it.
 	 */
 	public static FeedEvent of(UUID feed, String uid, String title, Map<String, String> attempted, Instant now) {
 		String id = id(feed, uid);

@@ -138,7 +138,8 @@ class FetchingTests {
 
 	@Test
 	void addresses_of_everybody_are_told_from_others() throws Exception {
-		for (String all : List.of("8.8.8.8", "100.63.255.255", "100.128.0.0", "172.32.0.1", "2a00:1450::1", "2606::1")) {
+		for (String all : List.of("8.8.8.8", "100.63.255.255", "100.128.0.0", "172.32.0.1", "2a00:1450::1",
+				"2606::1")) {
 			assertThat(PublicAddresses.contain(InetAddress.ofLiteral(all))).as(all).isTrue();
 		}
 		byte[] mapped = InetAddress.ofLiteral("::ffff:1.2.3.4").getAddress();
@@ -176,8 +177,8 @@ class FetchingTests {
 		AtomicInteger asked = new AtomicInteger();
 		try (OthersServer inside = OthersServer.start()) {
 			inside.offer("/calendar", OthersServer.body("secret".getBytes(StandardCharsets.UTF_8)));
-			Names rebinding = (host) -> Mono.just(List.of(
-					InetAddress.ofLiteral((asked.incrementAndGet() == 1) ? "127.0.0.1" : "127.0.0.2")));
+			Names rebinding = (host) -> Mono
+				.just(List.of(InetAddress.ofLiteral((asked.incrementAndGet() == 1) ? "127.0.0.1" : "127.0.0.2")));
 			Fetched fetched = fetch(saying(rebinding, this.server.port()),
 					this.server.at("rebinding.example", "/calendar"));
 			assertThat(bytes(fetched)).isEqualTo(CALENDAR);
@@ -262,8 +263,8 @@ class FetchingTests {
 	@Test
 	void settings_that_make_no_sense_are_refused() {
 		assertThatIllegalArgumentException().isThrownBy(() -> properties(null, Duration.ZERO));
-		assertThatIllegalArgumentException().isThrownBy(() -> new FetchProperties(Duration.ofSeconds(1),
-				Duration.ofSeconds(1), DataSize.ofBytes(1), 3, null));
+		assertThatIllegalArgumentException().isThrownBy(
+				() -> new FetchProperties(Duration.ofSeconds(1), Duration.ofSeconds(1), DataSize.ofBytes(1), 3, null));
 	}
 
 }

@@ -100,8 +100,9 @@ class ForeignCalendarTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "RRULE:FREQ=SECONDLY", "RRULE:FREQ=DAILY;BYSECOND=1,2,3;BYMINUTE=1,2", "RRULE:FREQ=YEARLY;BYMONTH=13",
-			"RRULE:bomb", "RRULE:FREQ=DAILY\r\nRRULE:FREQ=WEEKLY", "EXDATE:20261202T180000Z" })
+	@ValueSource(strings = { "RRULE:FREQ=SECONDLY", "RRULE:FREQ=DAILY;BYSECOND=1,2,3;BYMINUTE=1,2",
+			"RRULE:FREQ=YEARLY;BYMONTH=13", "RRULE:bomb", "RRULE:FREQ=DAILY\r\nRRULE:FREQ=WEEKLY",
+			"EXDATE:20261202T180000Z" })
 	void a_rule_that_cannot_be_followed_is_said_so(String rule) {
 		assertThat(why("DTSTART:20261202T180000Z", rule)).isEqualTo("recurrence");
 	}
@@ -170,8 +171,9 @@ class ForeignCalendarTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "", "<html><body>404</body></html>", "{}", "BEGIN:VCALENDAR", "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\n",
-			"BEGIN:VEVENT\r\nEND:VEVENT", "BEGIN:VCALENDAR\r\nVERSION\r\nEND:VCALENDAR", "\u0000\u0001\u0002" })
+	@ValueSource(strings = { "", "<html><body>404</body></html>", "{}", "BEGIN:VCALENDAR",
+			"BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\n", "BEGIN:VEVENT\r\nEND:VEVENT",
+			"BEGIN:VCALENDAR\r\nVERSION\r\nEND:VCALENDAR", "\u0000\u0001\u0002" })
 	void what_is_no_calendar_is_said_so(String text) {
 		assertThat(read(text)).isEqualTo(new Malformed("not-a-calendar"));
 	}
