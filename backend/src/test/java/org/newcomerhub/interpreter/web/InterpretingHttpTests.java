@@ -145,7 +145,7 @@ class InterpretingHttpTests extends RunningHub {
 	}
 
 	private HttpAnswer act(TestStaff staff, UUID booking, String action, String body) {
-		String tag = this.http.get(BOOKINGS + "/" + booking, staff.bearer()).header("ETag").orElseThrow();
+		String tag = this.http.get(BOOKINGS + "/" + booking, staff.bearer()).header("ETag");
 		return this.http.json("POST", BOOKINGS + "/" + booking + "/" + action, body, staff.bearer("If-Match", tag));
 	}
 
@@ -177,7 +177,7 @@ class InterpretingHttpTests extends RunningHub {
 		HttpAnswer theirs = this.http.get(personal);
 		assertThat(theirs.json().get("bookings").get(0).get("id").asString()).isEqualTo(booking.toString());
 		HttpAnswer calendar = this.http.get(personal + "/calendar.ics");
-		assertThat(calendar.header("Content-Type").orElseThrow()).startsWith("text/calendar");
+		assertThat(calendar.header("Content-Type")).startsWith("text/calendar");
 		assertThat(calendar.text()).contains("BEGIN:VEVENT", "UID:booking-" + booking, "STATUS:CONFIRMED", "DTSTART:");
 		assertThat(this.http.call("POST", personal + "/bookings/" + booking + "/withdraw").status()).isEqualTo(204);
 		assertThat(this.http.get(personal).json().get("bookings").isEmpty()).isTrue();
@@ -192,7 +192,7 @@ class InterpretingHttpTests extends RunningHub {
 		String who = add(staff, email, "");
 		assertThat(this.http.call("POST", PEOPLE + "/" + who + "/link", staff.bearer()).status()).isEqualTo(200);
 		String personal = "/api/v1/interpreting/" + mailed(email, PERSONAL);
-		String tag = this.http.get(personal).header("ETag").orElseThrow();
+		String tag = this.http.get(personal).header("ETag");
 		String never = "{\"weekly\": [{\"day\": \"monday\", \"from\": \"08:00\", \"to\": \"08:01\"}]}";
 		assertThat(this.http.json("PUT", personal, never).status()).isEqualTo(428);
 		assertThat(this.http.json("PUT", personal, never, "If-Match", "\"999\"").status()).isEqualTo(412);
