@@ -13,6 +13,10 @@ import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 import org.newcomerhub.interpreter.Booking.Status;
+import org.newcomerhub.localization.Language;
+import org.newcomerhub.localization.LanguageRegistry;
+import org.newcomerhub.localization.LanguageRequest;
+import org.newcomerhub.localization.MalformedLanguageException;
 import org.newcomerhub.schema.Children;
 import org.newcomerhub.schema.Vocabulary;
 import org.newcomerhub.web.Parameters;
@@ -66,7 +70,7 @@ public final class QueryReading {
 		Set<String> accessibility = someOf("accessibility", Vocabulary.ACCESSIBILITY);
 		boolean free = oneOf("price", Set.of(FREE)) != null;
 		boolean room = oneOf("places", Set.of(FREE)) != null;
-		Set<String> interpreter = languages("interpreter");
+		Set<String> interpreter = interpreted();
 		Set<Status> statuses = statuses();
 		String situation = oneOf("situation", Vocabulary.SITUATIONS);
 		String audience = oneOf("audience", Vocabulary.AUDIENCES);
@@ -129,7 +133,7 @@ public final class QueryReading {
 		}, VALUE_UNKNOWN);
 	}
 
-	/** A language that the registry lacks is one that nobody interprets. */
+	/** A language that the registry lacks is one in which there is no text. */
 	private Set<String> languages(String name) {
 		List<String> languages = this.parameters.languages(name);
 		if (languages == null) {
@@ -137,6 +141,23 @@ public final class QueryReading {
 		}
 		this.asked.put(name, String.join(",", languages));
 		return languages.isEmpty() ? Set.of("und") : Set.copyOf(languages);
+	}
+
+	/** Sign languages among them, which the registry of texts does not know. */
+	private Set<String> interpreted() {
+		Set<String> tags = value("interpreter", (given) -> {
+			try {
+				Set<String> all = new TreeSet<>();
+				LanguageRequest.ofParameter(given)
+					.ranked()
+					.forEach((tag) -> all.add(LanguageRegistry.standard().resolve(tag).map(Language::tag).orElse(tag)));
+				return all;
+			}
+			catch (MalformedLanguageException malformed) {
+				return null;
+			}
+		}, "language-malformed");
+		return (tags != null) ? tags : Set.of();
 	}
 
 	private Set<Status> statuses() {

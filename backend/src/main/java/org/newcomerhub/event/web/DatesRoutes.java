@@ -11,10 +11,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
+import org.newcomerhub.account.Access;
+import org.newcomerhub.account.Permission;
+import org.newcomerhub.account.Place;
 import org.newcomerhub.account.Staff;
 import org.newcomerhub.content.Editing;
 import org.newcomerhub.content.Editing.Saved;
 import org.newcomerhub.content.RefusedException;
+import org.newcomerhub.content.model.Owner;
 import org.newcomerhub.content.model.Part;
 import org.newcomerhub.content.model.Revision;
 import org.newcomerhub.content.store.Revisions;
@@ -62,14 +66,17 @@ class DatesRoutes implements DatesApi {
 
 	private final Desk desk;
 
+	private final Access access;
+
 	private final Editing editing;
 
 	private final Revisions revisions;
 
 	private final Clock clock;
 
-	DatesRoutes(Desk desk, Editing editing, Revisions revisions, Clock clock) {
+	DatesRoutes(Desk desk, Access access, Editing editing, Revisions revisions, Clock clock) {
 		this.desk = desk;
+		this.access = access;
 		this.editing = editing;
 		this.revisions = revisions;
 		this.clock = clock;
@@ -98,7 +105,20 @@ class DatesRoutes implements DatesApi {
 	}
 
 	private Mono<Saved> change(Staff staff, UUID id, Expectation expected, DatesInput input) {
-		Rescheduling change = read(input);
+		return writable(staff, id).then(Mono.fromCallable(() -> read(input)))
+			.flatMap((change) -> change(staff, id, expected, input, change));
+	}
+
+	/** Whoever may not write it learns nothing of it. */
+	private Mono<Void> writable(Staff staff, UUID id) {
+		return this.editing.find(staff, id).flatMap((item) -> {
+			Owner owner = item.owner();
+			return this.access.require(staff, Permission.WRITE,
+					new Place(item.region(), (owner != null) ? owner.organisation() : null, item.kind()));
+		}).then();
+	}
+
+	private Mono<Saved> change(Staff staff, UUID id, Expectation expected, DatesInput input, Rescheduling change) {
 		return read(staff, id).flatMap((saved) -> {
 			int head = saved.revision().number();
 			if (!Objects.equals(expected.head(), head)) {

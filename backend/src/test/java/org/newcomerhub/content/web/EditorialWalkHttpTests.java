@@ -82,7 +82,7 @@ class EditorialWalkHttpTests extends RunningHub {
 		calls.put("POST " + ITEMS, needing(Permission.WRITE,
 				"{\"region\": \"lemvig\", \"kind\": \"guide\", \"slug\": \"citizens-service\"}"));
 		for (String seen : new String[] { "", "/body", "/texts/{language}", "/revisions", "/revisions/{part}/{number}",
-				"/audit", "/diff", "/preview", "/comments", "/texts/{language}/drift" }) {
+				"/audit", "/diff", "/preview", "/comments", "/texts/{language}/drift", "/dates" }) {
 			calls.put("GET " + ITEM + seen, needing(Permission.READ, null));
 		}
 		calls.put("GET " + ITEM + "/texts/{language}/checks", needing(Permission.READ, null));
@@ -105,6 +105,7 @@ class EditorialWalkHttpTests extends RunningHub {
 		calls.put("POST " + ITEM + "/copy", new Call("{\"region\": \"lemvig\", \"slug\": \"citizens-service\"}",
 				(caller) -> caller.may(Permission.WRITE, "guide") || caller.may(Permission.ADMINISTER_CONTENT, "guide"),
 				List.of()));
+		calls.put("POST " + ITEM + "/dates", needing(Permission.WRITE, "{\"add\": \"2030-01-01T10:00\"}", head));
 		calls.put("POST " + ITEM + "/rollback", needing(Permission.WRITE, PARTS));
 		calls.put("POST " + ITEM + "/redact", needing(Permission.REDACT, PARTS));
 		calls.put("POST " + ITEM + "/comments",
