@@ -27,7 +27,7 @@ class FeedHttpTests extends RunningHub {
 
 	private static final String FEEDS = "/api/v1/editorial/feeds";
 
-	private static final Instant START = Instant.now().truncatedTo(ChronoUnit.HOURS).plus(20, ChronoUnit.DAYS);
+	private final String start = Instant.now().truncatedTo(ChronoUnit.HOURS).plus(20, ChronoUnit.DAYS).toString();
 
 	private final String path = "/" + UUID.randomUUID() + ".ics";
 
@@ -47,9 +47,9 @@ class FeedHttpTests extends RunningHub {
 		OTHERS.forget(this.path);
 	}
 
-	private static String calendar(String title, String... lines) {
+	private String calendar(String title, String... lines) {
 		return "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nUID:1@club\r\nSUMMARY:" + title + "\r\nDTSTART:"
-				+ START.toString().replaceAll("[-:]", "") + "\r\nDURATION:PT2H\r\n" + String.join("\r\n", lines)
+				+ this.start.replaceAll("[-:]", "") + "\r\nDURATION:PT2H\r\n" + String.join("\r\n", lines)
 				+ "\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
 	}
 
