@@ -30,6 +30,8 @@ public final class SignUpProblems {
 
 	private static final ProblemType GONE = new ProblemType("signup-gone", HttpStatus.CONFLICT);
 
+	private static final ProblemType UNKNOWN = new ProblemType("unknown-occurrence", HttpStatus.NOT_FOUND);
+
 	private SignUpProblems() {
 	}
 
@@ -47,9 +49,14 @@ public final class SignUpProblems {
 			throw ProblemException.of(CLOSED, Map.of());
 		}
 		if (party > signUp.maxParty()) {
-			throw ProblemException.invalid(
-					List.of(new Fault("/party", "limit-out-of-range", Map.of("min", 1, "max", signUp.maxParty()))));
+			throw ProblemException.invalid(List
+				.of(new Fault("/party", "limit-out-of-range", Map.of("min", 1, "max", signUp.maxParty()))));
 		}
+	}
+
+	/** There never was such a date. */
+	public static ProblemException unknown() {
+		return ProblemException.of(UNKNOWN, Map.of());
 	}
 
 	/**
@@ -69,10 +76,8 @@ public final class SignUpProblems {
 		return ProblemException.of(NO_PLACES, Map.of("free", Math.max(0, attendance.free())));
 	}
 
-	/**
-	 * They have given up, or have not answered in time, or there is nothing to answer.
-	 */
-	static ProblemException gone() {
+	/** They have given up, or have not answered in time, or there is nothing to answer. */
+	public static ProblemException gone() {
 		return ProblemException.of(GONE, Map.of());
 	}
 

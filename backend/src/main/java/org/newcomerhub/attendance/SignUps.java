@@ -184,6 +184,15 @@ public class SignUps {
 		return (sealed != null) ? this.encryption.open(sealed, SignedUp.context("needs", signedUp.id())) : null;
 	}
 
+	/** What a sign-up asks for now. */
+	public Application application(Seen seen) {
+		SignedUp signedUp = seen.signedUp();
+		String sealed = signedUp.email();
+		return new Application(Objects.requireNonNull(seen.seat()).wish(), needs(signedUp),
+				(sealed != null) ? this.encryption.open(sealed, SignedUp.context("email", signedUp.id())) : null,
+				signedUp.language());
+	}
+
 	/**
 	 * Returns whose link of a mail this is.
 	 * @return the sign-up's id; null when it is forged or has expired

@@ -120,7 +120,8 @@ class Dates {
 			.toList();
 		List<String> told = Asking.toTell(before, next, this.clock.instant());
 		boolean seen = before == null || !next.isShownAs(before);
-		Consequences consequences = seen ? Consequences.forReaders() : Consequences.quiet();
+		Consequences consequences = (seen ? Consequences.forReaders() : Consequences.quiet()).with(Listening.NAME,
+				new Document());
 		return this.timetables.note(fresh)
 			.then(Mono.defer(() -> this.timetables.write(next,
 					told.isEmpty() ? consequences
