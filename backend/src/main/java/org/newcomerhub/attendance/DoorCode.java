@@ -43,7 +43,8 @@ public final class DoorCode {
 			.replace('O', '0')
 			.replace('I', '1')
 			.replace('L', '1');
-		boolean whole = code.length() == LENGTH && code.chars().allMatch((character) -> DIGITS.indexOf(character) >= 0);
+		boolean whole = code.length() == LENGTH
+				&& code.chars().allMatch((character) -> DIGITS.indexOf(character) >= 0);
 		return whole ? code : null;
 	}
 

@@ -44,10 +44,10 @@ class News implements Followed {
 		Consequences consequences = before.standing().equals(after.standing()) ? Consequences.quiet()
 				: Consequences.forReaders();
 		Document told = new Document();
-		append(told, Kind.OFFERED, changed(before, after,
-				(old, now) -> now.state() == Seat.State.OFFERED && (old == null || old.state() != Seat.State.OFFERED)));
-		append(told, Kind.LAPSED, changed(before, after,
-				(old, now) -> now.state() == Seat.State.LAPSED && (old == null || old.state() != Seat.State.LAPSED)));
+		append(told, Kind.OFFERED, changed(before, after, (old, now) -> now.state() == Seat.State.OFFERED
+				&& (old == null || old.state() != Seat.State.OFFERED)));
+		append(told, Kind.LAPSED, changed(before, after, (old, now) -> now.state() == Seat.State.LAPSED
+				&& (old == null || old.state() != Seat.State.LAPSED)));
 		if (!before.terms().cancelled() && after.terms().cancelled()) {
 			append(told, Kind.CANCELLED, changed(before, after, (old, now) -> !now.state().isGone()));
 		}

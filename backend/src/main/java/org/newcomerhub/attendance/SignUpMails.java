@@ -91,8 +91,8 @@ class SignUpMails {
 		if (!seat.state().isGone()) {
 			lines.add(line("signup.mail.link", language, "link", link(seen)));
 		}
-		return new Mail(this.encryption.open(sealed, SignedUp.context("email", signedUp.id())), language, subject(said),
-				String.join("\n\n", lines) + "\n");
+		return new Mail(this.encryption.open(sealed, SignedUp.context("email", signedUp.id())), language,
+				subject(said), String.join("\n\n", lines) + "\n");
 	}
 
 	private static Map<String, Object> arguments(String message, String event, String time, String language) {
@@ -119,10 +119,8 @@ class SignUpMails {
 
 	private String title(SignUps.Seen seen, String language) {
 		Optional<RegionView> view = this.published.current().view(seen.planned().occurrence().region());
-		return view
-			.flatMap((seeing) -> seeing.find(seen.planned().occurrence().event())
-				.map((item) -> title(seeing, item, language)))
-			.orElse("…");
+		return view.flatMap((seeing) -> seeing.find(seen.planned().occurrence().event())
+			.map((item) -> title(seeing, item, language))).orElse("…");
 	}
 
 	private static String title(RegionView view, PublishedItem item, String language) {

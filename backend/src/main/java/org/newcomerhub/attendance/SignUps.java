@@ -98,9 +98,8 @@ public class SignUps {
 	public Mono<Seen> signUp(UUID occurrence, Application application, @Nullable String key) {
 		String unique = (key != null) ? key : Secrets.random();
 		String id = Secrets.hash("signup\n" + occurrence + "\n" + unique).substring(0, 32);
-		String print = Secrets
-			.hash(unique + "\n" + application.wish() + "\n" + application.needs() + "\n" + application.email() + "\n"
-					+ application.language())
+		String print = Secrets.hash(unique + "\n" + application.wish() + "\n" + application.needs() + "\n"
+				+ application.email() + "\n" + application.language())
 			.substring(0, 16);
 		return this.plans.of(occurrence)
 			.flatMap((planned) -> this.signedUps.find(id)
@@ -126,10 +125,9 @@ public class SignUps {
 			LocalDate day = LocalDate.ofInstant(now, planned.zone());
 			return this.attendances
 				.change(planned.opened(), (before) -> take(before, id, print, application.wish(), day, until))
-				// what the event said may have changed before there was anything to
-				// change
-				.delayUntil(
-						(changed) -> (changed.before().version() > 0) ? Mono.empty() : sync(planned.occurrence().id()))
+				// what the event said may have changed before there was anything to change
+				.delayUntil((changed) -> (changed.before().version() > 0) ? Mono.empty()
+						: sync(planned.occurrence().id()))
 				.flatMap((changed) -> keep(planned, changed.after(), application, id, until));
 		});
 	}
@@ -150,7 +148,8 @@ public class SignUps {
 	}
 
 	/** Not any more when the place may be given back meanwhile. */
-	private Mono<Seen> keep(Planned planned, Attendance attendance, Application application, String id, Instant until) {
+	private Mono<Seen> keep(Planned planned, Attendance attendance, Application application, String id,
+			Instant until) {
 		if (this.clock.instant().isAfter(until.minus(MARGIN))) {
 			return Mono.error(new IllegalStateException("The place was taken too long ago to be kept"));
 		}
@@ -227,23 +226,6 @@ public class SignUps {
 	}
 
 	/**
-	 * Changes how many come; all else stays, but no more are children than come.
-	 * @throws ProblemException (as an error signal) as {@link #change(Seen, Application)}
-	 */
-	public Mono<Seen> change(Seen seen, int party) {
-		Seat seat = seen.seat();
-		if (seat == null) {
-			return Mono.error(SignUpProblems.gone());
-		}
-		SignedUp old = seen.signedUp();
-		String email = (old.email() != null) ? this.encryption.open(old.email(), SignedUp.context("email", old.id()))
-				: null;
-		Seat.Wish wish = new Seat.Wish(party, Math.min(seat.wish().children(), party), seat.wish().interpreter(),
-				seat.wish().source());
-		return change(seen, new Application(wish, needs(old), email, old.language()));
-	}
-
-	/**
 	 * Changes what is asked for.
 	 * @throws ProblemException (as an error signal) when there is no room for it; then
 	 * all stays as it was
@@ -269,9 +251,7 @@ public class SignUps {
 		});
 	}
 
-	/**
-	 * Takes the places that are offered; nothing happens when they are theirs already.
-	 */
+	/** Takes the places that are offered; nothing happens when they are theirs already. */
 	public Mono<Seen> accept(Seen seen) {
 		return step(seen, (before) -> {
 			Seat seat = here(before, seen.signedUp().id());
@@ -311,7 +291,8 @@ public class SignUps {
 	Mono<Void> sync(UUID occurrence) {
 		return this.attendances.find(occurrence)
 			.flatMap((found) -> this.plans.of(occurrence))
-			.flatMap((planned) -> this.attendances.change(planned.opened(), (before) -> before.under(planned.terms())))
+			.flatMap((planned) -> this.attendances.change(planned.opened(),
+					(before) -> before.under(planned.terms())))
 			.then();
 	}
 

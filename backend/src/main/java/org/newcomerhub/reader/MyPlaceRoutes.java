@@ -6,6 +6,8 @@ import io.swagger.v3.oas.annotations.Hidden;
 import org.jspecify.annotations.Nullable;
 import org.newcomerhub.attendance.SignUps;
 import org.newcomerhub.attendance.SignUps.Seen;
+import org.newcomerhub.attendance.model.Application;
+import org.newcomerhub.attendance.model.Seat;
 import org.newcomerhub.web.Problem;
 import org.newcomerhub.web.ProblemException;
 import org.newcomerhub.web.ProblemWords;
@@ -70,8 +72,17 @@ class MyPlaceRoutes {
 			if (!faults.isEmpty()) {
 				return show(HttpStatus.BAD_REQUEST, token, seen, new Refused(faults.byField(), null, given), exchange);
 			}
-			return back(token, seen, this.signUps.change(seen, party), given, exchange);
+			return back(token, seen, this.signUps.change(seen, with(seen, party)), given, exchange);
 		}));
+	}
+
+	/** The same for more or fewer; no more are children than come. */
+	private Application with(Seen seen, int party) {
+		Application now = this.signUps.application(seen);
+		Seat.Wish wish = now.wish();
+		return new Application(
+				new Seat.Wish(party, Math.min(wish.children(), party), wish.interpreter(), wish.source()), now.needs(),
+				now.email(), now.language());
 	}
 
 	@PostMapping(path = PATH + "/answer", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
