@@ -131,8 +131,7 @@ class InterpreterPagesHttpTests extends RunningHub {
 		}
 		HttpAnswer yes = this.http.form(offer + "?lang=da", "answer=accept");
 		assertThat(yes.status()).isEqualTo(303);
-		assertThat(this.http.get(yes.header("Location"), "Accept", "text/html").text())
-			.contains("Opgaven er din.")
+		assertThat(this.http.get(yes.header("Location"), "Accept", "text/html").text()).contains("Opgaven er din.")
 			.doesNotContain("value=\"accept\"");
 		assertThat(this.http.get(offer + "x", "Accept", "text/html").status()).isEqualTo(404);
 
