@@ -1,6 +1,11 @@
 package org.newcomerhub.content;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +26,8 @@ import org.newcomerhub.content.model.Pointers;
 import org.newcomerhub.content.model.Revision;
 import org.newcomerhub.content.store.Items;
 import org.newcomerhub.content.store.Revisions;
+import org.newcomerhub.schema.Body;
+import org.newcomerhub.schema.EventBody;
 import org.newcomerhub.schema.pack.PackExport;
 import org.newcomerhub.schema.pack.PackExport.PackPart;
 import org.newcomerhub.schema.pack.PackItem;
@@ -41,6 +48,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class ItemImport {
+
+	/** How far ahead a date counts as one that lies ahead. */
+	private static final Duration AHEAD = Duration.ofDays(2 * 366);
 
 	private static final Retry ON_CONFLICT = Retry.max(20)
 		.filter((ex) -> ex instanceof OptimisticLockingFailureException || ex instanceof DuplicateKeyException
@@ -98,8 +108,17 @@ public class ItemImport {
 	 * @param region the region that the pack is of
 	 * @param source the language that it is written in first
 	 * @param actor the account's id, or {@code import}
+	 * @param relative whether times of the item count from the day of import
 	 */
-	public record Order(String region, String source, String actor) {
+	public record Order(String region, String source, String actor, boolean relative) {
+
+		/**
+		 * Makes an order for an item whose times are absolute.
+		 */
+		public Order(String region, String source, String actor) {
+			this(region, source, actor, false);
+		}
+
 	}
 
 	/**
@@ -125,12 +144,12 @@ public class ItemImport {
 		return this.owners.find(order.region(), given.owner())
 			.then(this.items.find(order.region(), given.kind(), given.slug()))
 			.switchIfEmpty(Mono.defer(() -> unknownElsewhere(given).thenReturn(unborn)))
-			.flatMap((item) -> heads(item).flatMap((heads) -> preview(item, given, heads)))
+			.flatMap((item) -> heads(item).flatMap((heads) -> preview(item, heads, contents(order, given, heads))))
 			.onErrorResume(RefusedException.class, (ex) -> Mono.just(refused(ex)));
 	}
 
-	private Mono<Outcome> preview(Item item, PackItem given, Map<String, Revision> heads) {
-		SortedMap<String, Map<String, Object>> contents = contents(given);
+	private Mono<Outcome> preview(Item item, Map<String, Revision> heads,
+			SortedMap<String, Map<String, Object>> contents) {
 		if (isSeen(item, heads, contents)) {
 			return Mono.just(new Outcome.Unchanged());
 		}
@@ -174,8 +193,8 @@ public class ItemImport {
 	}
 
 	private Mono<Outcome> bring(Order order, Item item, PackItem given, @Nullable Owner owner) {
-		SortedMap<String, Map<String, Object>> contents = contents(given);
 		return heads(item).flatMap((heads) -> {
+			SortedMap<String, Map<String, Object>> contents = contents(order, given, heads);
 			if (isEdited(item, heads)) {
 				return Mono.just(isSeen(item, heads, contents) ? new Outcome.Unchanged() : new Outcome.EditedHere());
 			}
@@ -218,11 +237,29 @@ public class ItemImport {
 			.collectMap(Revision::part);
 	}
 
-	private static SortedMap<String, Map<String, Object>> contents(PackItem given) {
+	private SortedMap<String, Map<String, Object>> contents(Order order, PackItem given, Map<String, Revision> heads) {
 		SortedMap<String, Map<String, Object>> contents = new TreeMap<>();
-		contents.put(Part.BODY, StoredContent.write(given.body()));
+		Revision head = heads.get(Part.BODY);
+		Body body = (order.relative() && head != null) ? dated(head, given.body()) : given.body();
+		contents.put(Part.BODY, StoredContent.write(body));
 		given.texts().forEach((language, text) -> contents.put(Part.text(language), StoredContent.write(text)));
 		return contents;
+	}
+
+	/**
+	 * An event that was brought in on an earlier day keeps the dates that it had then, as
+	 * long as one of them lies ahead.
+	 */
+	private Body dated(Revision head, Body given) {
+		if (!(head.body() instanceof EventBody there && given instanceof EventBody event)) {
+			return given;
+		}
+		ZoneId zone = event.schedule().zone();
+		Instant now = this.clock.instant();
+		long days = ChronoUnit.DAYS.between(LocalDate.ofInstant(head.at(), zone), LocalDate.ofInstant(now, zone));
+		boolean stays = event.schedule().isSameCountedFrom(there.schedule(), days)
+				&& !there.schedule().dates(now, now.plus(AHEAD), 1).isEmpty();
+		return stays ? event.with(there.schedule()) : given;
 	}
 
 	/**

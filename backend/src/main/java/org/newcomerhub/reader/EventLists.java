@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.newcomerhub.event.base.EventQuery;
-import org.newcomerhub.event.base.Listing;
+import org.newcomerhub.event.base.OccurrenceListing;
 import org.newcomerhub.event.base.QueryReading;
 import org.newcomerhub.published.model.RegionView;
 import org.newcomerhub.web.PageCursor;
@@ -23,14 +23,14 @@ import org.springframework.stereotype.Component;
 @Component
 class EventLists {
 
-	private final Listing listing;
+	private final OccurrenceListing listing;
 
-	EventLists(Listing listing) {
+	EventLists(OccurrenceListing listing) {
 		this.listing = listing;
 	}
 
 	/** Returns the next dates. */
-	Listing.Page next(RegionView view, PageLanguages languages, ServerHttpRequest request, int count) {
+	OccurrenceListing.Page next(RegionView view, PageLanguages languages, ServerHttpRequest request, int count) {
 		return list(view, languages, asking(request, Map.of()), count, null);
 	}
 
@@ -38,11 +38,11 @@ class EventLists {
 	 * Returns a page of what a reader has chosen; its beginning where the cursor is of
 	 * another list.
 	 */
-	Listing.Page list(RegionView view, PageLanguages languages, Asked asked, EventFilters filters,
+	OccurrenceListing.Page list(RegionView view, PageLanguages languages, Asked asked, EventFilters filters,
 			ServerHttpRequest request, int count) {
 		ServerHttpRequest asking = asking(request, filters.forListing());
 		String given = request.getQueryParams().getFirst(EventFilters.CURSOR);
-		PageCursor cursor = (given != null) ? Listing.cursor(given) : null;
+		PageCursor cursor = (given != null) ? OccurrenceListing.cursor(given) : null;
 		EventQuery query = QueryReading.of(new Parameters(asking));
 		boolean goesOn = cursor != null && cursor.filter().equals(query.text())
 				&& cursor.languages().equals(RequestLanguages.tags(asked.request()));
@@ -50,7 +50,7 @@ class EventLists {
 				goesOn ? cursor : null);
 	}
 
-	private Listing.Page list(RegionView view, PageLanguages languages, ServerHttpRequest asking, int count,
+	private OccurrenceListing.Page list(RegionView view, PageLanguages languages, ServerHttpRequest asking, int count,
 			@Nullable PageCursor cursor) {
 		EventQuery query = QueryReading.of(new Parameters(asking));
 		return this.listing.list(view, languages.ranking(), query, count, languages.ranking().tags(), cursor);

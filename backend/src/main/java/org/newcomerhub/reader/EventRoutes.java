@@ -7,7 +7,7 @@ import java.util.Optional;
 import io.swagger.v3.oas.annotations.Hidden;
 import org.jspecify.annotations.Nullable;
 import org.newcomerhub.event.OccurrenceEntry;
-import org.newcomerhub.event.base.Listing;
+import org.newcomerhub.event.base.OccurrenceListing;
 import org.newcomerhub.published.model.ItemKey;
 import org.newcomerhub.published.model.RegionView;
 import org.newcomerhub.published.web.Answer.Rendering;
@@ -59,7 +59,7 @@ class EventRoutes {
 
 	private Mono<Rendering> render(RegionView view, PageLanguages languages, Asked asked, EventFilters filters,
 			ServerHttpRequest request) {
-		Listing.Page found = this.lists.list(view, languages, asked, filters, request, PAGE);
+		OccurrenceListing.Page found = this.lists.list(view, languages, asked, filters, request, PAGE);
 		EventCards cards = new EventCards(view, languages);
 		EventsPage page = new EventsPage(frame(view, languages),
 				new Notices(languages.wording(), languages.asked())
@@ -71,7 +71,7 @@ class EventRoutes {
 	}
 
 	private static @Nullable String next(RegionView view, PageLanguages languages, EventFilters filters,
-			Listing.Page found) {
+			OccurrenceListing.Page found) {
 		String cursor = found.next();
 		if (cursor == null) {
 			return null;

@@ -6,7 +6,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 import io.swagger.v3.oas.annotations.Hidden;
-import org.newcomerhub.event.base.Listing;
+import org.newcomerhub.event.base.OccurrenceListing;
 import org.newcomerhub.guide.GuideEntry;
 import org.newcomerhub.guide.GuideProjection;
 import org.newcomerhub.published.ListQuery;
@@ -79,7 +79,7 @@ class ReaderRoutes {
 	private Mono<Rendering> region(RegionView view, PageLanguages languages, ServerWebExchange exchange) {
 		ItemListing.Listed<GuideEntry> listed = this.listing.list(this.guides, view, languages.ranking(),
 				ListQuery.all());
-		Listing.Page next = this.events.next(view, languages, exchange.getRequest(), NEXT_EVENTS);
+		OccurrenceListing.Page next = this.events.next(view, languages, exchange.getRequest(), NEXT_EVENTS);
 		EventCards cards = new EventCards(view, languages);
 		Set<String> spoken = new TreeSet<>(listed.languages());
 		spoken.addAll(cards.spoken(next.items()));

@@ -2,6 +2,7 @@ package org.newcomerhub.schema;
 
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,4 +19,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record DateChange(LocalDateTime date, @Nullable LocalDateTime start, @Nullable Duration duration,
 		boolean cancelled, @Nullable String venue, @Nullable String onlineUrl) {
+
+	DateChange with(UnaryOperator<LocalDateTime> how) {
+		return new DateChange(how.apply(this.date), (this.start != null) ? how.apply(this.start) : null, this.duration,
+				this.cancelled, this.venue, this.onlineUrl);
+	}
+
 }

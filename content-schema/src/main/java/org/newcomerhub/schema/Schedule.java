@@ -4,8 +4,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * When an event takes place (RFC 5545). A record of any content can be made;
@@ -66,6 +71,49 @@ public record Schedule(ZoneId zone, List<Series> series, List<LocalDateTime> dat
 	 */
 	public Optional<ScheduledDate> date(LocalDateTime date) {
 		return new ScheduleDates(this).at(date);
+	}
+
+	/**
+	 * Returns whether this is what an earlier schedule would be, had its times been
+	 * counted from another day: all is the same, but each time is so many days later; or
+	 * so many weeks, where it was a day of the week; or as it was, where it was absolute.
+	 * @param days how many days the other day is later
+	 */
+	public boolean isSameCountedFrom(Schedule earlier, long days) {
+		List<LocalDateTime> then = earlier.times().toList();
+		List<LocalDateTime> now = times().toList();
+		LocalDateTime some = LocalDateTime.of(2000, 1, 1, 0, 0);
+		return then.size() == now.size()
+				&& IntStream.range(0, now.size()).allMatch((i) -> isLater(then.get(i), now.get(i), days))
+				&& withTimes((time) -> some).equals(earlier.withTimes((time) -> some));
+	}
+
+	private static boolean isLater(LocalDateTime then, LocalDateTime now, long days) {
+		long later = ChronoUnit.DAYS.between(then.toLocalDate(), now.toLocalDate());
+		boolean weeks = later % 7 == 0 && Math.abs(later - days) < 7;
+		return then.toLocalTime().equals(now.toLocalTime()) && (later == days || later == 0 || weeks);
+	}
+
+	private Stream<LocalDateTime> times() {
+		List<LocalDateTime> times = new ArrayList<>();
+		withTimes((time) -> {
+			times.add(time);
+			return time;
+		});
+		return times.stream();
+	}
+
+	private Schedule withTimes(UnaryOperator<LocalDateTime> how) {
+		return new Schedule(this.zone,
+				this.series.stream()
+					.map((each) -> new Series(how.apply(each.start()), each.duration(), each.rrule(), each.venue(),
+							each.onlineUrl()))
+					.toList(),
+				this.dates.stream().map(how).toList(), this.without.stream().map(how).toList(),
+				this.changes.stream().map((change) -> change.with(how)).toList(),
+				this.moves.stream()
+					.map((move) -> new Move(move.id(), how.apply(move.from()), how.apply(move.to()), move.following()))
+					.toList());
 	}
 
 	/**

@@ -49,6 +49,8 @@ class PackImport {
 
 	private static final String ADDITION = "addition";
 
+	private static final String EVENT = "event";
+
 	private static final String FACT = "fact";
 
 	private static final String NEWER_SHAPE = "newer-shape";
@@ -144,7 +146,8 @@ class PackImport {
 	}
 
 	private Mono<ItemImport.Outcome> bring(Pack pack, PackItem item, Manner manner) {
-		ItemImport.Order order = new ItemImport.Order(pack.region().id(), pack.region().source(), manner.actor());
+		ItemImport.Order order = new ItemImport.Order(pack.region().id(), pack.region().source(), manner.actor(),
+				item.kind().equals(EVENT) && pack.relative().contains(item.slug()));
 		return (manner.isDry() ? this.items.preview(order, item) : this.items.bring(order, item))
 			.onErrorResume(StoredShapeException.class, (ex) -> Mono
 				.just(new ItemImport.Outcome.Refused(NEWER_SHAPE, List.of(String.valueOf(ex.getMessage())))));

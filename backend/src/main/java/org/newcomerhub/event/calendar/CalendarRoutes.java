@@ -15,7 +15,7 @@ import org.newcomerhub.event.OccurrenceEntry;
 import org.newcomerhub.event.base.Entries;
 import org.newcomerhub.event.base.EventQuery;
 import org.newcomerhub.event.base.EventState;
-import org.newcomerhub.event.base.Listing;
+import org.newcomerhub.event.base.OccurrenceListing;
 import org.newcomerhub.event.base.QueryReading;
 import org.newcomerhub.event.calendar.CalendarText.Head;
 import org.newcomerhub.localization.LanguageRequest;
@@ -64,7 +64,7 @@ class CalendarRoutes implements CalendarApi {
 
 	private final PublicAnswers answers;
 
-	private final Listing listing;
+	private final OccurrenceListing listing;
 
 	private final EventMarkup markup;
 
@@ -72,7 +72,7 @@ class CalendarRoutes implements CalendarApi {
 
 	private final Clock clock;
 
-	CalendarRoutes(PublicAnswers answers, Listing listing, EventMarkup markup, PublicAddress address, Clock clock) {
+	CalendarRoutes(PublicAnswers answers, OccurrenceListing listing, EventMarkup markup, PublicAddress address, Clock clock) {
 		this.answers = answers;
 		this.listing = listing;
 		this.markup = markup;
@@ -122,7 +122,7 @@ class CalendarRoutes implements CalendarApi {
 		Instant now = this.clock.instant();
 		LocalDate today = LocalDate.ofInstant(now, zone);
 		EventQuery asked = since ? query.since(today.minus(PAST)) : query;
-		Listing.Page page = this.listing.list(view, ranking, asked, MOST, List.of(), null);
+		OccurrenceListing.Page page = this.listing.list(view, ranking, asked, MOST, List.of(), null);
 		Instant tomorrow = today.plusDays(1).atStartOfDay(zone).toInstant();
 		return new Dates(page.items(), now, page.validUntil().isBefore(tomorrow) ? page.validUntil() : tomorrow);
 	}

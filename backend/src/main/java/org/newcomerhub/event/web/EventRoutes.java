@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.newcomerhub.event.EventProjection;
 import org.newcomerhub.event.OccurrenceList;
 import org.newcomerhub.event.base.EventQuery;
-import org.newcomerhub.event.base.Listing;
+import org.newcomerhub.event.base.OccurrenceListing;
 import org.newcomerhub.event.base.QueryReading;
 import org.newcomerhub.localization.LanguageRequest;
 import org.newcomerhub.published.model.ItemKey;
@@ -43,11 +43,12 @@ class EventRoutes implements EventApi {
 
 	private final EventProjection events;
 
-	private final Listing listing;
+	private final OccurrenceListing listing;
 
 	private final JsonMapper json;
 
-	EventRoutes(ItemAnswers items, PublicAnswers answers, EventProjection events, Listing listing, JsonMapper json) {
+	EventRoutes(ItemAnswers items, PublicAnswers answers, EventProjection events, OccurrenceListing listing,
+			JsonMapper json) {
 		this.items = items;
 		this.answers = answers;
 		this.events = events;
@@ -84,7 +85,7 @@ class EventRoutes implements EventApi {
 	}
 
 	private static @Nullable PageCursor cursor(Parameters parameters, EventQuery query, List<String> languages) {
-		PageCursor cursor = parameters.cursor(Listing::cursor);
+		PageCursor cursor = parameters.cursor(OccurrenceListing::cursor);
 		if (cursor != null && !cursor.belongsTo(query.text(), languages)) {
 			parameters.fault("cursor", "cursor-of-another-query", Map.of());
 		}

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.newcomerhub.feed.Consequences;
 import org.newcomerhub.feed.PendingChanges;
 import org.newcomerhub.mongo.StoredShape;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -28,6 +30,8 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
  * @param <T> the record that a document is
  */
 final class VersionedDocuments<T> {
+
+	private static final Logger log = LoggerFactory.getLogger(VersionedDocuments.class);
 
 	private static final String ID = "_id";
 
@@ -123,8 +127,16 @@ final class VersionedDocuments<T> {
 							"The document " + this.shape.collection() + "/" + id + " has changed meanwhile")));
 	}
 
-	Mono<Void> finish(Object id) {
-		return this.pending.finish(this.shape.collection(), id).then();
+	/**
+	 * The change is durable, and what follows is remembered in it: should that fail now,
+	 * any node does it later, and whoever made the change need not make it again.
+	 */
+	private Mono<Void> finish(Object id) {
+		return this.pending.finish(this.shape.collection(), id).then().onErrorResume((ex) -> {
+			log.warn("What follows from a change of {}/{} is done later: {}", this.shape.collection(), id,
+					ex.toString());
+			return Mono.empty();
+		});
 	}
 
 	private T read(Document document) {

@@ -49,14 +49,14 @@ class EditorialWalkHttpTests extends RunningHub {
 			"GET /accounts/{id}/audit", "POST /accounts/{id}/invitation", "DELETE /accounts/{id}/sessions",
 			"GET /feedback", "GET /feedback/votes", "POST /feedback/{id}/handled", "GET /questions",
 			"POST /questions/{id}/handled", "GET /worklist", "POST /import", "GET /regions", "POST /regions",
+			"GET /feeds", "POST /feeds", "GET /feeds/{id}", "PUT /feeds/{id}", "DELETE /feeds/{id}",
+			"POST /feeds/{id}/read", "POST /feeds/{id}/conflicts/{item}/take", "POST /feeds/{id}/conflicts/{item}/keep",
 			"GET /regions/{region}", "PUT /regions/{region}", "GET /interpreters", "POST /interpreters",
 			"GET /interpreters/{id}", "PUT /interpreters/{id}", "GET /interpreters/{id}/availability",
 			"PUT /interpreters/{id}/availability", "POST /interpreters/{id}/archive", "POST /interpreters/{id}/link",
 			"GET /bookings", "POST /bookings", "GET /bookings/{id}", "GET /bookings/{id}/proposals",
 			"POST /bookings/{id}/offer", "POST /bookings/{id}/confirm", "POST /bookings/{id}/cancel",
-			"POST /bookings/{id}/no-show", "POST /bookings/{id}/done", "GET /feeds", "POST /feeds", "GET /feeds/{id}",
-			"PUT /feeds/{id}", "DELETE /feeds/{id}", "POST /feeds/{id}/read", "POST /feeds/{id}/conflicts/{item}/take",
-			"POST /feeds/{id}/conflicts/{item}/keep");
+			"POST /bookings/{id}/no-show", "POST /bookings/{id}/done");
 
 	@Autowired
 	private ApplicationContext hub;

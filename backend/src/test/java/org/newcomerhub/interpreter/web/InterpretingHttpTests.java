@@ -104,7 +104,11 @@ class InterpretingHttpTests extends RunningHub {
 			.put(new Occasion(id, "lemvig", start, start.plusSeconds(7200), ZoneId.of("Europe/Copenhagen"), 56.5486,
 					8.3103, "dinner", false), List.of(wanted))
 			.block(Await.LONGEST);
-		return this.bookings.ofOccasions(List.of(id)).map(Booking::id).blockFirst(Await.LONGEST);
+		return this.bookings.ofOccasions(List.of(id))
+			.map(Booking::id)
+			.next()
+			.blockOptional(Await.LONGEST)
+			.orElseThrow();
 	}
 
 	private String mailed(String email, Pattern link) {

@@ -39,8 +39,10 @@ import org.newcomerhub.schema.Violation;
  * @param owner null: not said
  * @param export null: it was written by hand
  * @param pointers where its values stand
+ * @param relative whether some of its times count from the day of reading
  */
-record BodyFile(Body body, @Nullable PackOwner owner, @Nullable PackExport export, Pointers pointers) {
+record BodyFile(Body body, @Nullable PackOwner owner, @Nullable PackExport export, Pointers pointers,
+		boolean relative) {
 
 	static final String NAME = "item.yaml";
 
@@ -57,19 +59,20 @@ record BodyFile(Body body, @Nullable PackOwner owner, @Nullable PackExport expor
 	static Optional<BodyFile> read(String kind, Lines lines, @Nullable Collection<String> categories, PackDay today,
 			Faults faults) {
 		Yaml yaml = new Yaml(lines.file(), 0, lines.joined(0, lines.size()), faults);
+		EventFile event = new EventFile(today);
 		Function<YamlFields, Body> how = switch (kind) {
 			case "addition" -> BodyFile::addition;
 			case "organisation" -> BodyFile::organisation;
 			case "page" -> BodyFile::page;
 			case "news" -> BodyFile::news;
 			case "fact" -> BodyFile::fact;
-			case "event" -> new EventFile(today)::read;
+			case "event" -> event::read;
 			default -> BodyFile::guide;
 		};
 		return yaml.mapping().map((root) -> {
 			Pointers pointers = new Pointers();
 			BodyFile file = YamlFields.read(yaml, root, pointers, (fields) -> new BodyFile(how.apply(fields),
-					PackOwner.read(fields), PackExport.read(fields), pointers));
+					PackOwner.read(fields), PackExport.read(fields), pointers, event.isRelative()));
 			for (Violation violation : Rules.check(file.body(), (categories != null) ? categories : Set.of())) {
 				boolean unsure = (categories == null && violation.code().equals("category-unknown"))
 						|| (file.body() instanceof FactBody fact && isUnsure(violation, fact, pointers))

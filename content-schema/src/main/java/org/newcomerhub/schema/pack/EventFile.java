@@ -21,12 +21,27 @@ import org.newcomerhub.schema.WantedInterpreting;
 
 /**
  * Reads an event's {@code item.yaml}.
- *
- * @param today from which relative times count
  */
-record EventFile(PackDay today) {
+final class EventFile {
 
 	private static final String LENGTH = "PT2H30M";
+
+	private final PackDay today;
+
+	private boolean relative;
+
+	/**
+	 * Makes a reader of one file.
+	 * @param today from which relative times count
+	 */
+	EventFile(PackDay today) {
+		this.today = today;
+	}
+
+	/** Whether a time was read that counts from the day. */
+	boolean isRelative() {
+		return this.relative;
+	}
 
 	Body read(YamlFields fields) {
 		return new EventBody(fields.string("type"), fields.strings("situations"), fields.optionalString("organiser"),
@@ -59,8 +74,8 @@ record EventFile(PackDay today) {
 	private Schedule schedule(YamlFields fields) {
 		ZoneId zone = fields.optionalParsed("zone", ZoneId::of, "Europe/Copenhagen");
 		return new Schedule((zone != null) ? zone : this.today.zone(), fields.objects("series", this::series),
-				fields.parsedAll("dates", this.today::time, PackDay.LIKE),
-				fields.parsedAll("without", this.today::time, PackDay.LIKE), fields.objects("changes", this::change),
+				fields.parsedAll("dates", this::time, PackDay.LIKE),
+				fields.parsedAll("without", this::time, PackDay.LIKE), fields.objects("changes", this::change),
 				fields.objects("moves", this::move));
 	}
 
@@ -70,7 +85,7 @@ record EventFile(PackDay today) {
 	}
 
 	private DateChange change(YamlFields fields) {
-		return new DateChange(time(fields, "date"), fields.optionalParsed("start", this.today::time, PackDay.LIKE),
+		return new DateChange(time(fields, "date"), fields.optionalParsed("start", this::time, PackDay.LIKE),
 				fields.optionalParsed("duration", Duration::parse, LENGTH), fields.flag("cancelled", false),
 				fields.optionalString("venue"), fields.optionalString("onlineUrl"));
 	}
@@ -79,8 +94,13 @@ record EventFile(PackDay today) {
 		return new Move(fields.string("id"), time(fields, "from"), time(fields, "to"), fields.flag("following", false));
 	}
 
+	private LocalDateTime time(String words) {
+		this.relative |= PackDay.isRelative(words);
+		return this.today.time(words);
+	}
+
 	private LocalDateTime time(YamlFields fields, String key) {
-		return fields.parsed(key, this.today::time, PackDay.LIKE);
+		return fields.parsed(key, this::time, PackDay.LIKE);
 	}
 
 	private static SignUp signUp(YamlFields fields) {

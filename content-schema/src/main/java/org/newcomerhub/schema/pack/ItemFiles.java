@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Predicate;
 
@@ -55,6 +56,8 @@ final class ItemFiles {
 
 	private final Faults faults;
 
+	private final SortedSet<String> relative = new TreeSet<>();
+
 	ItemFiles(LoadedFiles files, SortedSet<String> names, @Nullable RegionProfile region, PackLayout layout,
 			KnownItems parents, PackDay today, Faults faults) {
 		this.files = files;
@@ -77,6 +80,9 @@ final class ItemFiles {
 		BodyFile file = body(folder);
 		Body body = (file != null) ? file.body() : null;
 		if (file != null) {
+			if (file.relative()) {
+				this.relative.add(folder.slug());
+			}
 			references(folder, file);
 			owner(folder, file);
 			export(folder, file);
@@ -91,6 +97,11 @@ final class ItemFiles {
 		SortedMap<String, Text> read = texts(folder, texts, file);
 		return (file == null || this.faults.in(folder.path())) ? Optional.empty() : Optional
 			.of(new PackItem(folder.kind(), folder.slug(), file.body(), read, file.owner(), file.export()));
+	}
+
+	/** The slugs of the events of which a time counts from the day of reading. */
+	Set<String> relative() {
+		return this.relative;
 	}
 
 	private @Nullable BodyFile body(PackLayout.ItemFolder folder) {

@@ -54,6 +54,11 @@ record PackDay(LocalDate day, ZoneId zone) {
 		throw new DateTimeException("No time: " + words);
 	}
 
+	/** Returns whether a time counts from the day; false of what is none. */
+	static boolean isRelative(String words) {
+		return IN_DAYS.matcher(words).matches() || WEEKDAY.matcher(words).matches();
+	}
+
 	private static long weeks(String which) {
 		return which.equals("next") ? 0 : Long.parseLong(which.substring(0, which.length() - 2)) - 1;
 	}

@@ -56,7 +56,8 @@ public final class PackReader {
 		ItemFiles reader = new ItemFiles(loaded, names, region, layout, parents, today(region), faults);
 		List<PackItem> items = layout.items().stream().map(reader::read).flatMap(Optional::stream).toList();
 		boolean usable = region != null && !faults.in(RegionFile.NAME);
-		return new PackReading((usable && region != null) ? new Pack(region, items, loaded.hash()) : null,
+		return new PackReading(
+				(usable && region != null) ? new Pack(region, items, loaded.hash(), reader.relative()) : null,
 				faults.sorted());
 	}
 

@@ -59,6 +59,12 @@ class EventFilesTests {
 		assertThat(cafe.schedule().zone().getId()).isEqualTo("Europe/Copenhagen");
 	}
 
+	@Test
+	void a_pack_names_the_events_whose_times_count_from_that_day() {
+		this.pack.replace("events/festival/item.yaml", "in 9 days 12:00", "2027-05-31 12:00");
+		assertThat(Objects.requireNonNull(this.pack.read().pack()).relative()).containsExactly("cafe");
+	}
+
 	/** Half past midnight in Copenhagen is still the day before in Greenwich. */
 	@Test
 	void the_day_is_that_of_the_region() {

@@ -18,8 +18,8 @@ import org.springframework.stereotype.Component;
  * Lays out once a day what time has brought near: dates at the horizon, and those for
  * which interpreters are to be asked.
  */
-@Component("eventUpkeep")
-class Upkeep implements JobHandler {
+@Component
+class DatesUpkeep implements JobHandler {
 
 	private static final Duration PERIOD = Duration.ofDays(1);
 
@@ -34,7 +34,7 @@ class Upkeep implements JobHandler {
 
 	private final Clock clock;
 
-	Upkeep(Timetables timetables, Dates dates, Regions regions, Clock clock) {
+	DatesUpkeep(Timetables timetables, Dates dates, Regions regions, Clock clock) {
 		this.timetables = timetables;
 		this.dates = dates;
 		this.regions = regions;

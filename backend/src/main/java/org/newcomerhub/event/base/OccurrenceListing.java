@@ -23,8 +23,8 @@ import org.springframework.stereotype.Component;
 /**
  * Lists the dates of the events that a region shows. All of it is in memory.
  */
-@Component("eventListing")
-public class Listing {
+@Component
+public class OccurrenceListing {
 
 	/** Distance, start and id; in the order of time the first is always the same. */
 	private static final int SORT_VALUES = 3;
@@ -35,7 +35,7 @@ public class Listing {
 
 	private final Clock clock;
 
-	Listing(OccurrenceIndexes indexes, Clock clock) {
+	OccurrenceListing(OccurrenceIndexes indexes, Clock clock) {
 		this.indexes = indexes;
 		this.clock = clock;
 	}

@@ -48,7 +48,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Many dates in one snapshot: what is listed is what was asked for, each once.
  */
-class ListingTests {
+class OccurrenceListingTests {
 
 	private static final int EVENTS = 1_000;
 
@@ -60,7 +60,7 @@ class ListingTests {
 
 	private static final RegionView view = view();
 
-	private final Listing listing = new Listing(new OccurrenceIndexes(), Clock.fixed(NOW, ZONE));
+	private final OccurrenceListing listing = new OccurrenceListing(new OccurrenceIndexes(), Clock.fixed(NOW, ZONE));
 
 	private final Ranking ranking = Ranking.of(LanguageRequest.none(), view, view.of("event"));
 
@@ -73,7 +73,7 @@ class ListingTests {
 			items.add(item);
 			pieces.add(new Piece(item.id(), "lemvig", "timetable/" + item.id(), 1, timetable));
 			if (i % 10 == 0) {
-				timetable.occurrences().stream().map(ListingTests::booking).forEach(pieces::add);
+				timetable.occurrences().stream().map(OccurrenceListingTests::booking).forEach(pieces::add);
 			}
 		}
 		Region region = new Region("lemvig", 1, TestRegions.profile("lemvig", null));
@@ -83,7 +83,8 @@ class ListingTests {
 	}
 
 	private static PublishedItem item(int number) {
-		Place place = new Place("hall", null, 55 + (number % 100) / 50.0, 8 + (number / 100) / 5.0);
+		int row = number / 100;
+		Place place = new Place("hall", null, 55 + (number % 100) / 50.0, 8 + row / 5.0);
 		EventBody body = new EventBody("language-cafe", List.of(), null, null,
 				Schedule.once(ZONE, LocalDateTime.parse("2026-11-24T17:00"), Duration.ofHours(2)), "hall", null, null,
 				SignUp.justCome(), null, null, Children.WELCOME, null, List.of(), List.of(), List.of(), List.of(),
@@ -119,7 +120,7 @@ class ListingTests {
 		return query;
 	}
 
-	private Listing.Page page(EventQuery query, int limit, @Nullable PageCursor cursor) {
+	private OccurrenceListing.Page page(EventQuery query, int limit, @Nullable PageCursor cursor) {
 		return this.listing.list(view, this.ranking, query, limit, List.of("und"), cursor);
 	}
 
@@ -128,9 +129,9 @@ class ListingTests {
 		EventQuery query = query(text);
 		PageCursor cursor = null;
 		do {
-			Listing.Page page = page(query, 100, cursor);
+			OccurrenceListing.Page page = page(query, 100, cursor);
 			all.addAll(page.items());
-			cursor = (page.next() != null) ? Listing.cursor(page.next()) : null;
+			cursor = (page.next() != null) ? OccurrenceListing.cursor(page.next()) : null;
 		}
 		while (cursor != null);
 		return all;
@@ -162,7 +163,7 @@ class ListingTests {
 
 	@Test
 	void a_page_holds_until_the_first_of_its_dates_is_over() {
-		Listing.Page page = page(query(""), 20, null);
+		OccurrenceListing.Page page = page(query(""), 20, null);
 		assertThat(page.validUntil())
 			.isEqualTo(page.items().stream().map(OccurrenceEntry::end).min(Instant::compareTo).orElseThrow());
 		assertThat(page(query("from=today"), 20, null).validUntil())
