@@ -37,10 +37,10 @@ class EventPagesHttpTests extends ReaderHub {
 		String page = html("/nook/events?when=&kind=festival&interpreter=ti&places=free&lang=en");
 		assertThat(page)
 			.contains("We found no events.", "<option value=\"festival\" selected=\"selected\">Festival</option>",
-					"value=\"ti\" selected=\"selected\" lang=\"ti\"",
 					"name=\"places\" value=\"free\" checked=\"checked\"",
 					"<input type=\"hidden\" name=\"lang\" value=\"en\">")
 			.contains("href=\"/nook/events?lang=en\">See all events</a>")
+			.containsPattern("<option value=\"ti\"[^>]* selected=\"selected\"")
 			.doesNotContain("<script");
 		assertThat(html("/nook/events?interpreter=ti&lang=en")).contains("harbour-dinner").doesNotContain("talk-club");
 		assertThat(html("/nook/events?price=free&lang=en")).contains("talk-club").doesNotContain("harbour-dinner");

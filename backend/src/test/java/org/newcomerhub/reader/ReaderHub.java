@@ -43,7 +43,7 @@ abstract class ReaderHub {
 			.atMost(Duration.ofMinutes(2))
 			.pollInterval(Duration.ofMillis(50))
 			.until(() -> exchange("/nook/guides/markup?lang=en").getStatus().value() == 200
-					&& exchange("/nook/events/small-room?lang=en").getStatus().value() == 200);
+					&& body(exchange("/nook/events?lang=en")).contains("/nook/events/tax-evening"));
 	}
 
 	String address(String path) {
