@@ -43,8 +43,10 @@ class InterpreterPagesHttpTests extends RunningHub {
 
 	private static final Pattern PERSONAL = Pattern.compile("(/i/[A-Za-z0-9._-]{30,})");
 
-	/** A private one (ISO 639-2, qaa to qtz) that no other test has. */
-	private static final String LANGUAGE = "qtx";
+	/** Private ones (ISO 639-2, qaa to qtz): who is asked must be the only one. */
+	private static final String ASKED = "qtx";
+
+	private static final String NOT_ASKED = "qty";
 
 	@Autowired
 	private ApplicationContext hub;
@@ -91,13 +93,13 @@ class InterpreterPagesHttpTests extends RunningHub {
 		}
 	}
 
-	private String add(TestStaff staff, String email) {
+	private String add(TestStaff staff, String email, String language) {
 		HttpAnswer answer = this.http.json("POST", "/api/v1/editorial/interpreters", """
 				{"regions": ["lemvig"], "name": "Selam Tesfay", "email": "%s", "language": "da", "adult": true,
 				 "zone": "Europe/Copenhagen", "home": {"latitude": 56.55, "longitude": 8.31}, "radiusKm": 80,
 				 "modalities": ["on-site"], "secrecyOn": "2026-01-01",
 				 "pairs": [{"from": "%s", "to": "da", "scheme": "no", "level": "no-c", "verifiedOn": "2026-01-01"}]}
-				""".formatted(email, LANGUAGE), staff.bearer());
+				""".formatted(email, language), staff.bearer());
 		assertThat(answer.status()).as(answer.text()).isEqualTo(201);
 		return answer.json().get("id").asString();
 	}
@@ -107,7 +109,7 @@ class InterpreterPagesHttpTests extends RunningHub {
 		String id = "page-" + UUID.randomUUID();
 		this.occasions
 			.put(new Occasion(id, "lemvig", start, start.plusSeconds(7200), ZoneId.of("Europe/Copenhagen"), 56.5486,
-					8.3103, "dinner", false), List.of(new Wanted(LANGUAGE, null, Modality.ON_SITE, null, null)))
+					8.3103, "dinner", false), List.of(new Wanted(ASKED, null, Modality.ON_SITE, null, null)))
 			.block(Await.LONGEST);
 		String booking = "/api/v1/editorial/bookings/"
 				+ this.bookings.ofOccasions(List.of(id)).map(Booking::id).blockFirst(Await.LONGEST);
@@ -120,7 +122,7 @@ class InterpreterPagesHttpTests extends RunningHub {
 	void an_offer_is_looked_at_answered_by_a_form_alone_and_stands_on_their_own_page() {
 		TestStaff staff = TestStaff.of(this.hub, Role.INTERPRETER_COORDINATOR, "lemvig");
 		String email = UUID.randomUUID() + "@example.org";
-		String who = add(staff, email);
+		String who = add(staff, email, ASKED);
 		offerSomething(staff);
 		String offer = link(email, OFFER);
 		for (int i = 0; i < 2; i++) {
@@ -146,7 +148,7 @@ class InterpreterPagesHttpTests extends RunningHub {
 	void times_when_they_cannot_are_added_checked_and_removed() {
 		TestStaff staff = TestStaff.of(this.hub, Role.INTERPRETER_COORDINATOR, "lemvig");
 		String email = UUID.randomUUID() + "@example.org";
-		String who = add(staff, email);
+		String who = add(staff, email, NOT_ASKED);
 		this.http.call("POST", "/api/v1/editorial/interpreters/" + who + "/link", staff.bearer());
 		String personal = link(email, PERSONAL);
 		HttpAnswer wrong = this.http.form(personal + "/blocked?lang=ar", "from=2031-05-31T17:00&to=yesterday");
