@@ -69,7 +69,8 @@ class PseudoPagesHttpTests extends ReaderHub {
 	 * What is put into messages as it is: names of languages, places, months and sites.
 	 */
 	private Set<String> names() {
-		Set<String> names = new TreeSet<>(Set.of("borger", "dk", "www", "nook", "example", "harbour", "skat", "com", "DKK"));
+		Set<String> names = new TreeSet<>(
+				Set.of("borger", "dk", "www", "nook", "example", "harbour", "skat", "com", "DKK"));
 		Stream
 			.concat(LanguageRegistry.standard()
 				.all()
