@@ -82,7 +82,7 @@ class EditorialWalkHttpTests extends RunningHub {
 		calls.put("POST " + ITEMS, needing(Permission.WRITE,
 				"{\"region\": \"lemvig\", \"kind\": \"guide\", \"slug\": \"citizens-service\"}"));
 		for (String seen : new String[] { "", "/body", "/texts/{language}", "/revisions", "/revisions/{part}/{number}",
-				"/audit", "/diff", "/preview", "/comments", "/texts/{language}/drift", "/dates" }) {
+				"/audit", "/diff", "/preview", "/comments", "/texts/{language}/drift" }) {
 			calls.put("GET " + ITEM + seen, needing(Permission.READ, null));
 		}
 		calls.put("GET " + ITEM + "/texts/{language}/checks", needing(Permission.READ, null));
