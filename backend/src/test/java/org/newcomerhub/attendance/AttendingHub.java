@@ -98,8 +98,8 @@ public abstract class AttendingHub extends RunningHub {
 			.bring(new ItemImport.Order("lemvig", "da", Revision.IMPORT), new PackItem("event", slug, body, texts))
 			.block(Await.LONGEST));
 		String path = "/api/v1/regions/lemvig/events/" + slug;
-		Await.until("its date is there", () -> this.http.get(path).status() == 200
-				&& !this.http.get(path).json().path("occurrences").isEmpty());
+		Await.until("its date is there",
+				() -> this.http.get(path).status() == 200 && !this.http.get(path).json().path("occurrences").isEmpty());
 		return new Dated(slug, this.http.get(path).json().get("occurrences").get(0).get("id").asString());
 	}
 

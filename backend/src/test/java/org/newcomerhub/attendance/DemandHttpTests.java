@@ -18,8 +18,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 class DemandHttpTests extends AttendingHub {
 
 	private HttpAnswer ask(String method, Dated date, String language, Map.Entry<UUID, String[]> app) {
-		return this.http.call(method, "/api/v1/occurrences/" + date.id() + "/demand/" + language + "?installation="
-				+ app.getKey(), app.getValue());
+		return this.http.call(method,
+				"/api/v1/occurrences/" + date.id() + "/demand/" + language + "?installation=" + app.getKey(),
+				app.getValue());
 	}
 
 	private List<JsonNode> bookings(Dated date) {

@@ -92,7 +92,8 @@ class DoorHttpTests extends AttendingHub {
 	@Test
 	void an_organiser_sees_counts_needs_and_sources_and_nobodys_address() {
 		Dated date = required(4, true);
-		signedUp(date, "{\"party\":3,\"children\":1,\"interpreter\":\"ti\",\"needs\":\"En rampe\",\"email\":\"x@example.org\",\"source\":\"poster-library\"}");
+		signedUp(date,
+				"{\"party\":3,\"children\":1,\"interpreter\":\"ti\",\"needs\":\"En rampe\",\"email\":\"x@example.org\",\"source\":\"poster-library\"}");
 		signedUp(date, "{\"party\":2}");
 		HttpAnswer answer = this.http.get(OCCURRENCES + date.id() + "/attendance", this.organiser);
 		assertThat(answer.text()).doesNotContain("x@example.org");

@@ -103,7 +103,8 @@ class PollHttpTests extends AttendingHub {
 		assertThat(arabic.get("question").asString()).isEqualTo("ماذا تريد أكثر؟");
 		assertThat(arabic.get("direction").asString()).isEqualTo("rtl");
 		assertThat(arabic.get("options").get(0).path("votes").isNull()
-				|| arabic.get("options").get(0).path("votes").isMissingNode()).isTrue();
+				|| arabic.get("options").get(0).path("votes").isMissingNode())
+			.isTrue();
 		assertThat(shown(poll, "fr").get("language").asString()).isEqualTo("da");
 		HttpAnswer page = this.http.get(PUBLIC + "?lang=ar");
 		assertThat(page.header("Cache-Control")).contains("no-cache").contains("public");
@@ -115,8 +116,9 @@ class PollHttpTests extends AttendingHub {
 			assertThat(closed.header("ETag")).isEqualTo("\"2\"");
 		}
 		assertThat(shown(poll, "da").get("options").get(1).get("votes").asInt()).isEqualTo(1);
-		HttpAnswer late = this.http.json("PUT", PUBLIC + "/" + poll.get("id").asString() + "/vote?installation="
-				+ UUID.randomUUID() + "&lang=de", "{\"option\":\"sports\"}");
+		HttpAnswer late = this.http.json("PUT",
+				PUBLIC + "/" + poll.get("id").asString() + "/vote?installation=" + UUID.randomUUID() + "&lang=de",
+				"{\"option\":\"sports\"}");
 		assertThat(late.status()).isEqualTo(401);
 		HttpAnswer refused = vote(poll, "sports", installation());
 		assertThat(refused.status()).isEqualTo(409);
@@ -160,8 +162,8 @@ class PollHttpTests extends AttendingHub {
 		JsonNode first = this.http.json("POST", POLLS, ASKED, this.author.bearer("Idempotency-Key", key)).json();
 		assertThat(this.http.json("POST", POLLS, ASKED, this.author.bearer("Idempotency-Key", key)).json())
 			.isEqualTo(first);
-		assertThat(this.http.json("POST", POLLS, ASKED.replace("Sport\"", "Idræt\""),
-				this.author.bearer("Idempotency-Key", key))
+		assertThat(this.http
+			.json("POST", POLLS, ASKED.replace("Sport\"", "Idræt\""), this.author.bearer("Idempotency-Key", key))
 			.status()).isEqualTo(422);
 		String path = POLLS + "/" + first.get("id").asString();
 		String more = ASKED.replace("]}", ",{\"id\":\"music\",\"words\":{\"da\":\"Musik\",\"ar\":\"موسيقى\"}}]}");

@@ -77,11 +77,10 @@ class SignUpCrashTests {
 			.toLocalDate()
 			.plusDays(20)
 			.atTime(17, 0);
-		EventBody body = new EventBody("course", List.of(), null, null,
-				Schedule.once(ZONE, start, Duration.ofHours(2)), null, "https://meet.example/course", null,
-				new SignUp(SignUp.Rule.REQUIRED, 4, 4, null, true), null, null, Children.WELCOME, null, List.of(),
-				List.of(), List.of(), List.of(), List.of(), null, List.of(), List.of(), List.of(), List.of(),
-				List.of());
+		EventBody body = new EventBody("course", List.of(), null, null, Schedule.once(ZONE, start, Duration.ofHours(2)),
+				null, "https://meet.example/course", null, new SignUp(SignUp.Rule.REQUIRED, 4, 4, null, true), null,
+				null, Children.WELCOME, null, List.of(), List.of(), List.of(), List.of(), List.of(), null, List.of(),
+				List.of(), List.of(), List.of(), List.of());
 		Item item = this.node.bring("lemvig", "course", body, TestContent.text(body, "da", "Kursus"));
 		this.occurrence = Objects
 			.requireNonNull(this.node.bean(Occurrences.class).ofEvent(item.id()).block(Await.LONGEST))

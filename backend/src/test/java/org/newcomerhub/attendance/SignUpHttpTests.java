@@ -205,8 +205,9 @@ class SignUpHttpTests extends AttendingHub {
 		this.hub.getBean(Upkeep.class).eraseDue().block(Await.LONGEST);
 		assertThat(this.http.get(signed.path(), signed.bearer()).status()).isEqualTo(401);
 		assertThat(store.findById(signed.id(), org.bson.Document.class, "signup").block(Await.LONGEST)).isNull();
-		assertThat(String.valueOf(store.findById(UUID.fromString(date.id()), org.bson.Document.class, "attendance")
-			.block(Await.LONGEST))).contains("party=3");
+		assertThat(String.valueOf(
+				store.findById(UUID.fromString(date.id()), org.bson.Document.class, "attendance").block(Await.LONGEST)))
+			.contains("party=3");
 	}
 
 }

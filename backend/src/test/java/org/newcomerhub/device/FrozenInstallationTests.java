@@ -22,8 +22,7 @@ class FrozenInstallationTests {
 	void an_installation_of_the_first_shape_opens_and_is_written_back_the_same() throws IOException {
 		Document stored;
 		try (InputStream in = FrozenInstallationTests.class.getResourceAsStream("/frozen/installation-1.json")) {
-			stored = Document
-				.parse(new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8));
+			stored = Document.parse(new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8));
 		}
 		Installation read = StoredInstallation.read(stored);
 		assertThat(read.profile().provider()).isEqualTo(Provider.FCM);

@@ -41,7 +41,8 @@ class CommonHeadersHttpTests extends RunningHub {
 		String chosen = "https://app.example.org";
 		for (String path : List.of("/api/v1/occurrences/1/signups", "/api/v1/signups/1", "/api/v1/installations/1",
 				"/api/v1/occurrences/1/demand/so", "/api/v1/regions/lemvig/polls/1/vote")) {
-			HttpAnswer asked = this.http.call("OPTIONS", path, "Origin", chosen, "Access-Control-Request-Method", "PUT");
+			HttpAnswer asked = this.http.call("OPTIONS", path, "Origin", chosen, "Access-Control-Request-Method",
+					"PUT");
 			assertThat(asked.status()).as(path).isEqualTo(204);
 			assertThat(asked.header("Access-Control-Allow-Origin")).isEqualTo(chosen);
 			assertThat(asked.header("Access-Control-Allow-Headers")).contains("Authorization", "Idempotency-Key");

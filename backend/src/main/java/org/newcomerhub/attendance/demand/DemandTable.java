@@ -69,8 +69,7 @@ public class DemandTable {
 		return this.attendances
 			.between(region, from.atStartOfDay(zone).toInstant(), to.plusDays(1).atStartOfDay(zone).toInstant())
 			.concatMapIterable((attendance) -> lines(attendance, zone))
-			.<Map<List<Object>, Line>>collect(HashMap::new,
-					(lines, line) -> lines.merge(line.key(), line, Line::and))
+			.<Map<List<Object>, Line>>collect(HashMap::new, (lines, line) -> lines.merge(line.key(), line, Line::and))
 			.map(Map::values)
 			.map(DemandTable::sorted);
 	}

@@ -58,9 +58,9 @@ class PollVotes {
 	/** Option to votes. */
 	Mono<SortedMap<String, Integer>> count(UUID poll, List<String> options) {
 		return Flux.fromIterable(options)
-			.concatMap((option) -> this.mongo
-				.count(Query.query(where(POLL).is(poll).and(OPTION).is(option)), COLLECTION)
-				.map((count) -> Map.entry(option, count.intValue())))
+			.concatMap(
+					(option) -> this.mongo.count(Query.query(where(POLL).is(poll).and(OPTION).is(option)), COLLECTION)
+						.map((count) -> Map.entry(option, count.intValue())))
 			.collect(TreeMap<String, Integer>::new, (counts, entry) -> counts.put(entry.getKey(), entry.getValue()))
 			.map((counts) -> counts);
 	}

@@ -125,8 +125,7 @@ public class Polls {
 	}
 
 	private Mono<Void> replace(Poll read, Update update) {
-		Query unchanged = Query
-			.query(where(StoredPoll.ID).is(read.id()).and(StoredPoll.VERSION).is(read.version()));
+		Query unchanged = Query.query(where(StoredPoll.ID).is(read.id()).and(StoredPoll.VERSION).is(read.version()));
 		return this.mongo.updateFirst(unchanged, update, COLLECTION)
 			.flatMap((result) -> (result.getMatchedCount() == 1) ? Mono.empty()
 					: Mono.error(new OptimisticLockingFailureException("The poll " + read.id() + " has changed")));
@@ -172,9 +171,8 @@ public class Polls {
 				: results(poll).map(poll::counted)
 					.map(Poll::next)
 					.flatMap((next) -> replace(poll, write(next)).thenReturn(next));
-		return counted
-			.flatMap((settled) -> this.votes.erase(settled.id())
-				.then(Mono.defer(() -> replace(settled, new Update().unset(StoredPoll.SETTLE)))));
+		return counted.flatMap((settled) -> this.votes.erase(settled.id())
+			.then(Mono.defer(() -> replace(settled, new Update().unset(StoredPoll.SETTLE)))));
 	}
 
 }

@@ -65,9 +65,9 @@ public class Openings {
 		Update other = new Update().inc(COUNTS + "." + OTHER, 1);
 		return Mono.defer(() -> update(where(ID).is(id).and(field).exists(true), known))
 			.filter(Boolean::booleanValue)
-			.switchIfEmpty(
-					Mono.defer(() -> update(where(ID).is(id).and(field).exists(false).and(KINDS).lt(MOST_SOURCES), added))
-						.filter(Boolean::booleanValue))
+			.switchIfEmpty(Mono
+				.defer(() -> update(where(ID).is(id).and(field).exists(false).and(KINDS).lt(MOST_SOURCES), added))
+				.filter(Boolean::booleanValue))
 			.switchIfEmpty(Mono.defer(() -> update(where(ID).is(id).and(KINDS).gte(MOST_SOURCES), other))
 				.filter(Boolean::booleanValue))
 			.switchIfEmpty(Mono.defer(() -> insert(id, event, day, source)))

@@ -95,7 +95,8 @@ class DemandTableRoutes {
 			parameters = {
 					@Parameter(name = "region", in = ParameterIn.QUERY, required = true,
 							schema = @Schema(type = "string"), example = "lemvig"),
-					@Parameter(name = "from", in = ParameterIn.QUERY, schema = @Schema(type = "string", format = "date")),
+					@Parameter(name = "from", in = ParameterIn.QUERY,
+							schema = @Schema(type = "string", format = "date")),
 					@Parameter(name = "to", in = ParameterIn.QUERY,
 							schema = @Schema(type = "string", format = "date")) })
 	@Refuses.Forbidden

@@ -86,7 +86,8 @@ class DoorRoutes {
 	 * @param interpreting language to persons who have a place and need it
 	 * @param votes language to installations that would come if it were interpreted
 	 * @param sources what brought people to day to sign-ups
-	 * @param opened source to day to how often the event was opened by a link that names it
+	 * @param opened source to day to how often the event was opened by a link that names
+	 * it
 	 * @param needs what those who come need to take part
 	 */
 	@Schema(name = "Attendance")
@@ -160,7 +161,8 @@ class DoorRoutes {
 	@GetMapping(path = PATH + "/attendance", produces = "application/json")
 	Mono<ResponseEntity<AttendanceView>> attendance(@PathVariable UUID id) {
 		return planned(id).flatMap(this.door::attendance)
-			.flatMap((attendance) -> Mono.zip(this.sources.of(attendance.event()), this.door.needs(attendance).collectList())
+			.flatMap((attendance) -> Mono
+				.zip(this.sources.of(attendance.event()), this.door.needs(attendance).collectList())
 				.map((read) -> answer(AttendanceView.of(attendance, read.getT1(), read.getT2()))));
 	}
 

@@ -149,21 +149,19 @@ class PollRoutes implements PollApi {
 		if (match.isEmpty()) {
 			throw ProblemException.of(ProblemType.PRECONDITION_REQUIRED, Map.of());
 		}
-		return this.access.staff()
-			.flatMap((staff) -> known(staff, id, Permission.WRITE, exchange).flatMap((poll) -> {
-				if (!match.getFirst().equals("\"" + poll.version() + "\"")) {
-					throw ProblemException.of(ProblemType.PRECONDITION_FAILED, Map.of());
-				}
-				if (!poll.isOpen(this.clock.instant())) {
-					throw Polls.closed();
-				}
-				return JsonBody.required(body)
-					.map((input) -> PollCheck.check(input, poll, this.clock.instant()))
-					.flatMap((changed) -> this.polls.change(changed, "change-poll", staff.actor()))
-					.onErrorMap(OptimisticLockingFailureException.class,
-							(ex) -> ProblemException.of(ProblemType.PRECONDITION_FAILED, Map.of()));
-			}))
-			.flatMap((poll) -> answer(ResponseEntity.ok(), poll));
+		return this.access.staff().flatMap((staff) -> known(staff, id, Permission.WRITE, exchange).flatMap((poll) -> {
+			if (!match.getFirst().equals("\"" + poll.version() + "\"")) {
+				throw ProblemException.of(ProblemType.PRECONDITION_FAILED, Map.of());
+			}
+			if (!poll.isOpen(this.clock.instant())) {
+				throw Polls.closed();
+			}
+			return JsonBody.required(body)
+				.map((input) -> PollCheck.check(input, poll, this.clock.instant()))
+				.flatMap((changed) -> this.polls.change(changed, "change-poll", staff.actor()))
+				.onErrorMap(OptimisticLockingFailureException.class,
+						(ex) -> ProblemException.of(ProblemType.PRECONDITION_FAILED, Map.of()));
+		})).flatMap((poll) -> answer(ResponseEntity.ok(), poll));
 	}
 
 	@Override
@@ -172,8 +170,7 @@ class PollRoutes implements PollApi {
 		return this.access.staff()
 			.flatMap((staff) -> Mono.defer(() -> known(staff, id, Permission.WRITE, exchange)).flatMap((poll) -> {
 				Poll closed = poll.closed(this.clock.instant());
-				return closed.equals(poll) ? Mono.just(poll)
-						: this.polls.change(closed, "close-poll", staff.actor());
+				return closed.equals(poll) ? Mono.just(poll) : this.polls.change(closed, "close-poll", staff.actor());
 			}).retryWhen(Retry.max(3).filter(OptimisticLockingFailureException.class::isInstance)))
 			.flatMap((poll) -> answer(ResponseEntity.ok(), poll));
 	}

@@ -131,7 +131,8 @@ class PublicPollRoutes {
 			description = "Open polls, and closed ones whose results are for everybody, of the region and those above it.")
 	@Refuses.NotFound("unknown-region")
 	@GetMapping(path = PATH, produces = "application/json")
-	Mono<ResponseEntity<Page>> polls(@PathVariable String region, @Parameter(hidden = true) ServerWebExchange exchange) {
+	Mono<ResponseEntity<Page>> polls(@PathVariable String region,
+			@Parameter(hidden = true) ServerWebExchange exchange) {
 		Parameters parameters = new Parameters(exchange.getRequest());
 		LanguageRequest languages = parameters.languages();
 		parameters.check();
@@ -184,8 +185,8 @@ class PublicPollRoutes {
 	@Refuses.NotFound("unknown-region, not-found")
 	@Refuses.Conflict("poll-closed")
 	@PutMapping(path = PATH + "/{id}/vote", consumes = "application/json", produces = "application/json")
-	Mono<ResponseEntity<Vote>> vote(@PathVariable String region, @PathVariable UUID id,
-			@RequestParam UUID installation, @RequestBody(required = false) Mono<PollInput.VoteInput> body,
+	Mono<ResponseEntity<Vote>> vote(@PathVariable String region, @PathVariable UUID id, @RequestParam UUID installation,
+			@RequestBody(required = false) Mono<PollInput.VoteInput> body,
 			@Parameter(hidden = true) ServerWebExchange exchange) {
 		this.writing.check(exchange.getRequest());
 		RegionView view = UnknownRegion.require(this.answers.snapshots(), region);
@@ -203,9 +204,9 @@ class PublicPollRoutes {
 	private static String option(Poll poll, @Nullable String given) {
 		String option = Objects.requireNonNullElse(given, "");
 		if (poll.options().stream().noneMatch((each) -> each.id().equals(option))) {
-			throw ProblemException.invalid(List.of(option.isBlank() ? new Fault("/option", "value-missing", Map.of())
-					: new Fault("/option", "value-unknown",
-							Map.of("value", option.substring(0, Math.min(option.length(), 80))))));
+			throw ProblemException.invalid(
+					List.of(option.isBlank() ? new Fault("/option", "value-missing", Map.of()) : new Fault("/option",
+							"value-unknown", Map.of("value", option.substring(0, Math.min(option.length(), 80))))));
 		}
 		return option;
 	}

@@ -22,8 +22,7 @@ class FrozenPollTests {
 	void a_poll_of_the_first_shape_opens_and_is_written_back_the_same() throws IOException {
 		Document stored;
 		try (InputStream in = FrozenPollTests.class.getResourceAsStream("/frozen/poll-1.json")) {
-			stored = Document
-				.parse(new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8));
+			stored = Document.parse(new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8));
 		}
 		Poll poll = StoredPoll.read(stored);
 		assertThat(poll.question().in("ar")).contains("ماذا تريد أكثر؟");

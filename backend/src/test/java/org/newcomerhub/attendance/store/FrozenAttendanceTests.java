@@ -79,9 +79,10 @@ class FrozenAttendanceTests {
 		assertThat(seat.wish()).isEqualTo(new Seat.Wish(2, 1, "ti", "poster-library"));
 		assertThat(seat.checkedIn()).isEqualTo(Instant.parse("2026-12-03T15:55:00Z"));
 		Document stored = STORE.document("attendance", OCCURRENCE).orElseThrow();
-		StoredAttendance.write(read).forEach((field, value) -> assertThat(value).as(field).isEqualTo(stored.get(field)));
-		assertThat(StoredAttendance.write(seat)).containsExactlyInAnyOrderEntriesOf(
-				stored.get("seats", Document.class).get(FIRST, Document.class));
+		StoredAttendance.write(read)
+			.forEach((field, value) -> assertThat(value).as(field).isEqualTo(stored.get(field)));
+		assertThat(StoredAttendance.write(seat))
+			.containsExactlyInAnyOrderEntriesOf(stored.get("seats", Document.class).get(FIRST, Document.class));
 	}
 
 	@Test

@@ -123,7 +123,8 @@ class EditorialWalkHttpTests extends RunningHub {
 		calls.put("GET " + EDITORIAL + "/coverage", needing(Permission.READ, null));
 		calls.put("GET " + EDITORIAL + "/demand", needing(Permission.READ, null));
 		calls.put("GET " + EDITORIAL + "/polls", new Call(null, seeing(Permission.READ), List.of()));
-		calls.put("POST " + EDITORIAL + "/polls", new Call("{\"region\": \"lemvig\"}", seeing(Permission.WRITE), List.of()));
+		calls.put("POST " + EDITORIAL + "/polls",
+				new Call("{\"region\": \"lemvig\"}", seeing(Permission.WRITE), List.of()));
 		return calls;
 	}
 
