@@ -41,11 +41,22 @@ class OpenApiHttpTests extends RunningHub {
 			Map.entry("/api/v1/regions/{region}/events/{slug}", "getEvent"),
 			Map.entry("/api/v1/regions/{region}/events/{slug}.ics", "getEventCalendar"),
 			Map.entry("/api/v1/regions/{region}/events/{slug}.jsonld", "getEventMarkup"),
-			Map.entry("/api/v1/regions/{region}/calendar.ics", "getCalendar"));
+			Map.entry("/api/v1/regions/{region}/calendar.ics", "getCalendar"),
+			Map.entry("/api/v1/regions/{region}/polls", "listPolls"));
 
 	/** Where readers write. */
 	private static final Map<String, String> WRITING = Map.of("/api/v1/regions/{region}/{kind}/{slug}/feedback",
 			"giveFeedback", "/api/v1/regions/{region}/questions", "askQuestion");
+
+	private static final String VOTING = "/api/v1/regions/{region}/polls/{id}/vote";
+
+	/** What an app or a page does with somebody's own secret. */
+	private static final Map<String, Set<String>> OWN = Map.of("/api/v1/installations/{id}",
+			Set.of("get", "put", "delete"), "/api/v1/occurrences/{occurrence}/signups", Set.of("post"),
+			"/api/v1/occurrences/{occurrence}/demand/{language}", Set.of("put", "delete"),
+			"/api/v1/occurrences/{occurrence}/opened", Set.of("post"), "/api/v1/signups/{id}",
+			Set.of("get", "patch", "delete"), "/api/v1/signups/{id}/accept", Set.of("post"),
+			"/api/v1/signups/{id}/door.svg", Set.of("get"), VOTING, Set.of("put"));
 
 	private JsonNode description() {
 		return this.http.get("/openapi.json").json();
@@ -67,6 +78,7 @@ class OpenApiHttpTests extends RunningHub {
 		JsonNode paths = description().get("paths");
 		Set<String> named = new TreeSet<>(ROUTES.keySet());
 		named.addAll(WRITING.keySet());
+		named.add(VOTING);
 		assertThat(paths.propertyNames().stream().filter((path) -> path.startsWith("/api/v1/regions")))
 			.containsExactlyInAnyOrderElementsOf(named);
 		WRITING.forEach((path, operation) -> {
@@ -78,6 +90,20 @@ class OpenApiHttpTests extends RunningHub {
 		ROUTES.forEach((path, operation) -> {
 			assertThat(paths.get(path).propertyNames()).containsExactly("get");
 			assertThat(paths.get(path).at("/get/operationId").asString()).isEqualTo(operation);
+		});
+	}
+
+	@Test
+	void it_names_what_is_done_with_a_secret_and_that_a_wrong_one_is_refused() {
+		JsonNode paths = description().get("paths");
+		OWN.forEach((path, methods) -> {
+			assertThat(paths.get(path).propertyNames()).as(path).containsExactlyInAnyOrderElementsOf(methods);
+			paths.get(path).forEach((operation) -> {
+				Set<String> statuses = new TreeSet<>(operation.get("responses").propertyNames());
+				assertThat(statuses).as(path).contains("400", "429", "503");
+				boolean anybody = path.endsWith("/signups") || path.endsWith("/opened");
+				assertThat(statuses.contains("401")).as(path).isEqualTo(!anybody);
+			});
 		});
 	}
 

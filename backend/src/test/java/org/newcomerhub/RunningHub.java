@@ -42,7 +42,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
 		properties = { "hub.trusted-proxies=127.0.0.1", "hub.limits.burst=" + RunningHub.BURST,
-				"hub.limits.renderings-per-minute=60", "hub.poll=20ms" })
+				"hub.limits.renderings-per-minute=60", "hub.poll=20ms", "hub.cors.origins=https://app.example.org" })
 @Import(TestTime.class)
 public abstract class RunningHub {
 

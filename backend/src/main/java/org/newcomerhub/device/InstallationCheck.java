@@ -201,6 +201,7 @@ final class InstallationCheck {
 			case "" -> name.equals("news");
 			case "category:" -> Vocabulary.STANDARD_CATEGORIES.contains(name) || isOwnCategory(name);
 			case "situation:" -> Vocabulary.SITUATIONS.contains(name);
+			case "event-kind:" -> Vocabulary.EVENT_TYPES.contains(name);
 			case "guide:" -> name.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 			default -> false;
 		};

@@ -47,6 +47,14 @@ public class CommonHeaders implements WebFilter {
 	private static final List<Map.Entry<String, String>> WITH_CORS = Stream.concat(SECURITY.stream(), CORS.stream())
 		.toList();
 
+	private static final String OCCURRENCES = "/api/v1/occurrences/";
+
+	private final CorsProperties cors;
+
+	CommonHeaders(CorsProperties cors) {
+		this.cors = cors;
+	}
+
 	/**
 	 * Returns what every answer to a path carries, by name and value.
 	 * @param path the path of the request
@@ -65,25 +73,58 @@ public class CommonHeaders implements WebFilter {
 		if (path.startsWith("/docs") || path.startsWith("/swagger-ui/") || path.startsWith("/webjars/")) {
 			headers.set("Content-Security-Policy", CONTENT_SECURITY_OF_DOCS);
 		}
-		if (isPreflight(request, path)) {
+		boolean allowed = isOwn(path) && allowOrigin(request, headers);
+		if (isPreflight(request) && allowed) {
+			headers.set(HttpHeaders.ACCESS_CONTROL_ALLOW_METHODS, "GET, PUT, POST, PATCH, DELETE");
+			headers.set(HttpHeaders.ACCESS_CONTROL_ALLOW_HEADERS,
+					"Accept-Language, Authorization, Content-Type, " + IdempotencyKey.HEADER);
+			return allow(response);
+		}
+		if (isPreflight(request) && isPublicApi(path)) {
 			boolean takesWords = path.endsWith("/feedback") || path.endsWith("/questions");
 			headers.set(HttpHeaders.ACCESS_CONTROL_ALLOW_METHODS, takesWords ? "POST" : "GET, HEAD");
 			headers.set(HttpHeaders.ACCESS_CONTROL_ALLOW_HEADERS, takesWords
 					? "Accept-Language, Content-Type, " + IdempotencyKey.HEADER : "Accept-Language, If-None-Match");
-			headers.set(HttpHeaders.ACCESS_CONTROL_MAX_AGE, "86400");
-			response.setStatusCode(HttpStatus.NO_CONTENT);
-			return response.setComplete();
+			return allow(response);
 		}
 		return chain.filter(exchange);
 	}
 
-	private static boolean isPreflight(ServerHttpRequest request, String path) {
-		return HttpMethod.OPTIONS.equals(request.getMethod()) && isPublicApi(path)
+	/** The secret goes in a header, so no cookie is ever allowed. */
+	private boolean allowOrigin(ServerHttpRequest request, HttpHeaders headers) {
+		headers.add(HttpHeaders.VARY, HttpHeaders.ORIGIN);
+		String origin = request.getHeaders().getOrigin();
+		if (origin == null || !this.cors.origins().contains(origin)) {
+			return false;
+		}
+		headers.set(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, origin);
+		headers.set(HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS, "Content-Language, Retry-After");
+		return true;
+	}
+
+	private static Mono<Void> allow(ServerHttpResponse response) {
+		response.getHeaders().set(HttpHeaders.ACCESS_CONTROL_MAX_AGE, "86400");
+		response.setStatusCode(HttpStatus.NO_CONTENT);
+		return response.setComplete();
+	}
+
+	private static boolean isPreflight(ServerHttpRequest request) {
+		return HttpMethod.OPTIONS.equals(request.getMethod())
 				&& request.getHeaders().containsHeader(HttpHeaders.ACCESS_CONTROL_REQUEST_METHOD);
 	}
 
 	private static boolean isPublicApi(String path) {
-		return path.startsWith("/api/v1/regions") || path.equals("/openapi.json");
+		return (path.startsWith("/api/v1/regions") && !isOwn(path)) || path.equals("/openapi.json")
+				|| (path.startsWith(OCCURRENCES) && !isOwn(path));
+	}
+
+	/** What is done with somebody's own secret, or counts. */
+	private static boolean isOwn(String path) {
+		if (path.startsWith("/api/v1/regions/")) {
+			return path.endsWith("/vote");
+		}
+		return path.startsWith("/api/v1/signups/") || path.startsWith("/api/v1/installations/")
+				|| (path.startsWith(OCCURRENCES) && path.indexOf('/', OCCURRENCES.length()) >= 0);
 	}
 
 }

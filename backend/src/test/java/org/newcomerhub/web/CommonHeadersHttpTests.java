@@ -37,6 +37,27 @@ class CommonHeadersHttpTests extends RunningHub {
 	}
 
 	@Test
+	void a_website_that_is_chosen_may_do_what_is_its_visitors_own_and_no_other() {
+		String chosen = "https://app.example.org";
+		for (String path : List.of("/api/v1/occurrences/1/signups", "/api/v1/signups/1", "/api/v1/installations/1",
+				"/api/v1/occurrences/1/demand/so", "/api/v1/regions/lemvig/polls/1/vote")) {
+			HttpAnswer asked = this.http.call("OPTIONS", path, "Origin", chosen, "Access-Control-Request-Method",
+					"PUT");
+			assertThat(asked.status()).as(path).isEqualTo(204);
+			assertThat(asked.header("Access-Control-Allow-Origin")).isEqualTo(chosen);
+			assertThat(asked.header("Access-Control-Allow-Headers")).contains("Authorization", "Idempotency-Key");
+			assertThat(asked.headers().firstValue("Access-Control-Allow-Credentials")).isEmpty();
+			assertThat(asked.header("Vary")).contains("Origin");
+			HttpAnswer other = this.http.call("OPTIONS", path, "Origin", "https://example.org",
+					"Access-Control-Request-Method", "PUT");
+			assertThat(other.headers().firstValue("Access-Control-Allow-Origin")).as(path).isEmpty();
+		}
+		// a date is public
+		assertThat(this.http.get("/api/v1/occurrences/1", "Origin", "https://example.org")
+			.header("Access-Control-Allow-Origin")).isEqualTo("*");
+	}
+
+	@Test
 	void what_is_not_public_is_not_for_other_origins() {
 		assertThat(this.http.get("/actuator/health", "Origin", "https://example.org")
 			.headers()

@@ -236,7 +236,7 @@ public record Attendance(UUID occurrence, long version, UUID event, String regio
 	/** The same under newer terms; older ones change nothing. */
 	public Attendance under(Terms now) {
 		return (now.asOf() < this.terms.asOf()) ? this : new Attendance(this.occurrence, this.version, this.event,
-				this.region, now, this.seats, this.dropIns, this.counted, this.votes);
+				this.region, now.after(this.terms), this.seats, this.dropIns, this.counted, this.votes);
 	}
 
 	/** The same as it is written next. */

@@ -51,7 +51,8 @@ public record Planned(Occurrence occurrence, long asOf, @Nullable UUID owner, @N
 				signUp.waitlist(), this.occurrence.start(), this.occurrence.end(), isOff(),
 				this.policies.signups().fewPlaces(), this.policies.interpreting().demandThreshold(),
 				Duration.ofHours(this.policies.signups().holdingHours()),
-				Duration.ofHours(this.policies.interpreting().leadHours()), this.policies.signups().eraseDays());
+				Duration.ofHours(this.policies.interpreting().leadHours()), this.policies.signups().eraseDays(),
+				(this.event != null) ? this.event.type() : null);
 	}
 
 	/** An attendance of nobody. */

@@ -21,15 +21,23 @@ import org.jspecify.annotations.Nullable;
  * @param holding how long a place is held for the next who waits
  * @param lead how long before the start interpreters must be booked
  * @param eraseDays how many days after the end what is personal is erased
+ * @param kind what kind of event it is; null: not known, for it was never published
  */
 public record Terms(long asOf, @Nullable Integer capacity, boolean waitlist, Instant start, Instant end,
-		boolean cancelled, int few, int threshold, Duration holding, Duration lead, int eraseDays) {
+		boolean cancelled, int few, int threshold, Duration holding, Duration lead, int eraseDays,
+		@Nullable String kind) {
 
 	/** The shortest time that one is given to answer an offer. */
 	private static final Duration SHORTEST_OFFER = Duration.ofMinutes(15);
 
 	/** Near the event a place is held for a part of the time left alone. */
 	private static final int PARTS_LEFT = 4;
+
+	/** The same after others: the kind of an event that is not published stays known. */
+	Terms after(Terms before) {
+		return (this.kind != null) ? this : new Terms(this.asOf, this.capacity, this.waitlist, this.start, this.end,
+				this.cancelled, this.few, this.threshold, this.holding, this.lead, this.eraseDays, before.kind);
+	}
 
 	/** The day (UTC) by which what is personal is erased. */
 	public LocalDate eraseOn() {

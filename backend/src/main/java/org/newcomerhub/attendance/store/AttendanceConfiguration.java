@@ -59,4 +59,9 @@ class AttendanceConfiguration {
 		return StoreIndex.uniqueWherePresent(SignedUps.COLLECTION, SignedUps.DOOR);
 	}
 
+	@Bean
+	StoreIndex openingByEvent() {
+		return StoreIndex.unique(Openings.COLLECTION, Openings.EVENT, Openings.DAY);
+	}
+
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -88,15 +89,34 @@ public class Attendances {
 		return readAll(Query.query(where(StoredAttendance.EVENT).is(event)));
 	}
 
-	/** Returns those of a region that begin in a time, by start, at most a number. */
-	public Flux<Attendance> between(String region, Instant from, Instant to, int most) {
-		return readAll(Query
-			.query(where(StoredAttendance.REGION).is(region)
-				.and(StoredAttendance.START)
-				.gte(from.toString())
-				.lt(to.toString()))
-			.with(Sort.by(StoredAttendance.START))
-			.limit(most));
+	/**
+	 * Returns those of a region that begin in a time, by start, page by page.
+	 * @param to exclusive
+	 */
+	public Flux<Attendance> between(String region, Instant from, Instant to) {
+		Criteria begins = where(StoredAttendance.START).gte(from.toString());
+		return page(region, begins, to).expand((found) -> {
+			if (found.size() < BATCH) {
+				return Mono.empty();
+			}
+			Document last = found.getLast();
+			String start = last.getString(StoredAttendance.START);
+			Criteria later = new Criteria().orOperator(where(StoredAttendance.START).gt(start),
+					where(StoredAttendance.START).is(start)
+						.and(StoredAttendance.ID)
+						.gt(last.get(StoredAttendance.ID, UUID.class)));
+			return page(region, later, to);
+		})
+			.concatMapIterable((found) -> found)
+			.filter((document) -> StoredAttendance.SHAPE.readableOrReported(document).isPresent())
+			.map(StoredAttendance::read);
+	}
+
+	private Mono<List<Document>> page(String region, Criteria from, Instant to) {
+		Criteria all = new Criteria().andOperator(where(StoredAttendance.REGION).is(region),
+				where(StoredAttendance.START).lt(to.toString()), from);
+		Query query = Query.query(all).with(Sort.by(StoredAttendance.START, StoredAttendance.ID)).limit(BATCH);
+		return this.mongo.find(query, Document.class, COLLECTION).collectList();
 	}
 
 	private Flux<Attendance> readAll(Query query) {

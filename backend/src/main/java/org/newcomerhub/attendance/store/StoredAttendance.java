@@ -75,6 +75,7 @@ final class StoredAttendance {
 			.append("holding", terms.holding().toString())
 			.append("lead", terms.lead().toString())
 			.append("eraseDays", terms.eraseDays())
+			.append("kind", terms.kind())
 			.append(DROP_INS, attendance.dropIns())
 			.append(COUNTED, attendance.counted());
 		Document votes = new Document();
@@ -109,7 +110,7 @@ final class StoredAttendance {
 				Instant.parse(document.getString(END)), document.getBoolean("cancelled", false),
 				document.getInteger("few", 0), document.getInteger("threshold", 1),
 				Duration.parse(document.getString("holding")), Duration.parse(document.getString("lead")),
-				document.getInteger("eraseDays", 1));
+				document.getInteger("eraseDays", 1), document.getString("kind"));
 		SortedMap<String, Integer> votes = new TreeMap<>();
 		document.get(VOTES, new Document())
 			.forEach((language, count) -> votes.put(language, ((Number) count).intValue()));

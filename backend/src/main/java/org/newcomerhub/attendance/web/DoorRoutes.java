@@ -1,5 +1,6 @@
 package org.newcomerhub.attendance.web;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,6 +18,7 @@ import org.newcomerhub.account.Permission;
 import org.newcomerhub.account.Place;
 import org.newcomerhub.attendance.Door;
 import org.newcomerhub.attendance.SignUpProblems;
+import org.newcomerhub.attendance.Sources;
 import org.newcomerhub.attendance.model.Attendance;
 import org.newcomerhub.attendance.model.Planned;
 import org.newcomerhub.attendance.model.Seat;
@@ -52,9 +54,12 @@ class DoorRoutes {
 
 	private final Door door;
 
-	DoorRoutes(Access access, Door door) {
+	private final Sources sources;
+
+	DoorRoutes(Access access, Door door, Sources sources) {
 		this.access = access;
 		this.door = door;
+		this.sources = sources;
 	}
 
 	/**
@@ -81,14 +86,18 @@ class DoorRoutes {
 	 * @param interpreting language to persons who have a place and need it
 	 * @param votes language to installations that would come if it were interpreted
 	 * @param sources what brought people to day to sign-ups
+	 * @param opened source to day to how often the event was opened by a link that names
+	 * it
 	 * @param needs what those who come need to take part
 	 */
 	@Schema(name = "Attendance")
 	record AttendanceView(@Nullable Integer capacity, int confirmed, int offered, int waiting, int cancelled,
 			int children, int checkedIn, int dropIns, Map<String, Integer> interpreting, Map<String, Integer> votes,
-			Map<String, SortedMap<String, Integer>> sources, List<String> needs) {
+			Map<String, SortedMap<String, Integer>> sources, Map<String, SortedMap<LocalDate, Integer>> opened,
+			List<String> needs) {
 
-		static AttendanceView of(Attendance attendance, List<String> needs) {
+		static AttendanceView of(Attendance attendance, Map<String, SortedMap<LocalDate, Integer>> opened,
+				List<String> needs) {
 			SortedMap<String, SortedMap<String, Integer>> sources = new TreeMap<>();
 			attendance.seats().values().forEach((seat) -> {
 				String source = seat.wish().source();
@@ -107,7 +116,7 @@ class DoorRoutes {
 					in(attendance, Seat.State.OFFERED), attendance.waiting(),
 					attendance.persons((seat) -> seat.state().isGone()), children,
 					attendance.persons((seat) -> seat.checkedIn() != null), attendance.dropIns(), attendance.signedUp(),
-					attendance.votes(), Map.copyOf(sources), needs);
+					attendance.votes(), sources, opened, needs);
 		}
 
 		private static int in(Attendance attendance, Seat.State state) {
@@ -128,7 +137,7 @@ class DoorRoutes {
 		String key = IdempotencyKey.of(exchange.getRequest());
 		return planned(id)
 			.flatMap((planned) -> JsonBody.required(body).flatMap((input) -> checkIn(planned, input, key)))
-			.map((attendance) -> answer(AttendanceView.of(attendance, List.of())));
+			.map((attendance) -> answer(AttendanceView.of(attendance, Map.of(), List.of())));
 	}
 
 	private Mono<Attendance> checkIn(Planned planned, CheckInInput input, @Nullable String key) {
@@ -152,9 +161,9 @@ class DoorRoutes {
 	@GetMapping(path = PATH + "/attendance", produces = "application/json")
 	Mono<ResponseEntity<AttendanceView>> attendance(@PathVariable UUID id) {
 		return planned(id).flatMap(this.door::attendance)
-			.flatMap((attendance) -> this.door.needs(attendance)
-				.collectList()
-				.map((needs) -> answer(AttendanceView.of(attendance, needs))));
+			.flatMap((attendance) -> Mono
+				.zip(this.sources.of(attendance.event()), this.door.needs(attendance).collectList())
+				.map((read) -> answer(AttendanceView.of(attendance, read.getT1(), read.getT2()))));
 	}
 
 	/** For those who write the event: its organisers, and the authors of the region. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
+import org.newcomerhub.attendance.Sources;
 import org.newcomerhub.attendance.model.Application;
 import org.newcomerhub.attendance.model.Seat;
 import org.newcomerhub.localization.Language;
@@ -20,10 +21,6 @@ import org.newcomerhub.web.ProblemException;
 final class SignUpCheck {
 
 	private static final int LONGEST_NEEDS = 1_000;
-
-	private static final String SOURCE = "[a-z0-9]+(-[a-z0-9]+)*";
-
-	private static final int LONGEST_SOURCE = 40;
 
 	private final List<Fault> faults = new ArrayList<>();
 
@@ -78,7 +75,7 @@ final class SignUpCheck {
 		if (given == null || given.isBlank()) {
 			return before;
 		}
-		if (given.length() > LONGEST_SOURCE || !given.matches(SOURCE)) {
+		if (!Sources.isSource(given)) {
 			this.faults.add(new Fault("/source", "slug-malformed", Map.of("value", cut(given))));
 		}
 		return given;

@@ -72,7 +72,7 @@ class AttendancesTests {
 
 	private Terms terms(long asOf, @Nullable Integer capacity) {
 		return new Terms(asOf, capacity, true, this.start, this.start.plusSeconds(7200), false, 2, 3,
-				Duration.ofHours(24), Duration.ofHours(120), 30);
+				Duration.ofHours(24), Duration.ofHours(120), 30, "course");
 	}
 
 	private Attendance take(Attendance before, String id, int party) {

@@ -56,7 +56,8 @@ class EditorialWalkHttpTests extends RunningHub {
 			"PUT /interpreters/{id}/availability", "POST /interpreters/{id}/archive", "POST /interpreters/{id}/link",
 			"GET /bookings", "POST /bookings", "GET /bookings/{id}", "GET /bookings/{id}/proposals",
 			"POST /bookings/{id}/offer", "POST /bookings/{id}/confirm", "POST /bookings/{id}/cancel",
-			"POST /bookings/{id}/no-show", "POST /bookings/{id}/done");
+			"POST /bookings/{id}/no-show", "POST /bookings/{id}/done", "POST /occurrences/{id}/checkins",
+			"GET /occurrences/{id}/attendance", "GET /polls/{id}", "PUT /polls/{id}", "POST /polls/{id}/close");
 
 	@Autowired
 	private ApplicationContext hub;
@@ -73,6 +74,10 @@ class EditorialWalkHttpTests extends RunningHub {
 
 	private static Call needing(Permission permission, @Nullable String body, String... headers) {
 		return new Call(body, (caller) -> caller.may(permission, "guide"), List.of(headers));
+	}
+
+	private static Predicate<Caller> seeing(Permission permission) {
+		return (caller) -> caller.may(permission, "event");
 	}
 
 	private static Map<String, Call> ofItems() {
@@ -116,6 +121,10 @@ class EditorialWalkHttpTests extends RunningHub {
 		calls.put("PUT " + EDITORIAL + "/xliff", new Call(CONTENT, Caller::signedIn, List.of()));
 		calls.put("GET " + EDITORIAL + "/export", needing(Permission.ADMINISTER_CONTENT, null));
 		calls.put("GET " + EDITORIAL + "/coverage", needing(Permission.READ, null));
+		calls.put("GET " + EDITORIAL + "/demand", needing(Permission.READ, null));
+		calls.put("GET " + EDITORIAL + "/polls", new Call(null, seeing(Permission.READ), List.of()));
+		calls.put("POST " + EDITORIAL + "/polls",
+				new Call("{\"region\": \"lemvig\"}", seeing(Permission.WRITE), List.of()));
 		return calls;
 	}
 
@@ -182,7 +191,7 @@ class EditorialWalkHttpTests extends RunningHub {
 			.replace("{number}", "1") + switch (path) {
 				case ITEM + "/diff" -> "?part=text-en&from=1&to=1";
 				case ITEM + "/revisions" -> "?part=text-en";
-				case EDITORIAL + "/export" -> "?region=lemvig";
+				case EDITORIAL + "/export", EDITORIAL + "/demand", EDITORIAL + "/polls" -> "?region=lemvig";
 				case EDITORIAL + "/xliff" -> "?region=lemvig&kind=page&language=en";
 				case EDITORIAL + "/coverage" -> "?region=lemvig&kind=guide";
 				default -> "";
