@@ -13,6 +13,7 @@ import org.newcomerhub.attendance.model.Seat;
 import org.newcomerhub.event.model.Occurrence;
 import org.newcomerhub.published.model.RegionView;
 import org.newcomerhub.reader.EventReading.Read;
+import org.newcomerhub.web.QrCode;
 import reactor.core.publisher.Mono;
 
 import org.springframework.stereotype.Component;
@@ -89,7 +90,7 @@ class MyPlaceAssembly {
 
 	private static MyPlacePage.Door door(Seen seen, Wording words) {
 		String code = DoorCode.shown(seen.signedUp().door());
-		return new MyPlacePage.Door(code, DoorPicture.of(code, words.say("reader.my-place.door")));
+		return new MyPlacePage.Door(code, QrCode.svg(code, words.say("reader.my-place.door")));
 	}
 
 	private MyPlacePage.@Nullable Change change(Seen seen, Seat seat, PageLanguages languages, String path,

@@ -7,8 +7,8 @@
 @NullMarked
 @ApplicationModule(allowedDependencies = { "feedback", "feedback :: model", "feedback :: web", "attendance",
 		"attendance :: model", "attendance :: demand", "device", "event", "event :: base", "event :: calendar",
-		"event :: model", "interpreter :: base", "interpreter :: model", "fact", "guide", "organisation", "page",
-		"published", "published :: model", "published :: store", "published :: web", "content :: model",
+		"event :: model", "interpreter", "interpreter :: base", "interpreter :: model", "fact", "guide", "organisation",
+		"page", "published", "published :: model", "published :: store", "published :: web", "content :: model",
 		"content :: store", "content :: pack", "region", "web", "mongo", "feed" })
 package org.newcomerhub.reader;
 

@@ -27,6 +27,8 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 		properties = { "hub.poll=20ms", "hub.import=src/test/resources/packs/nook" })
 abstract class ReaderHub {
 
+	private static final int LARGEST_ANSWER = 4 * 1024 * 1024;
+
 	private static final String DATA = "target/test-reader-" + UUID.randomUUID();
 
 	@LocalServerPort
@@ -53,6 +55,7 @@ abstract class ReaderHub {
 	private static WebTestClient client() {
 		return WebTestClient.bindToServer(new ReactorClientHttpConnector(HttpClient.create().compress(false)))
 			.responseTimeout(Duration.ofMinutes(1))
+			.codecs((codecs) -> codecs.defaultCodecs().maxInMemorySize(LARGEST_ANSWER))
 			.build();
 	}
 
