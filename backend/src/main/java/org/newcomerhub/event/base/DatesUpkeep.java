@@ -77,10 +77,11 @@ class DatesUpkeep implements JobHandler {
 		Instant now = this.clock.instant();
 		return this.regions.findAll()
 			.collectMap((region) -> region.id(), (region) -> region.profile().policies())
-			.flatMapMany((policies) -> this.timetables.findFrom((first != null) ? UUID.fromString(first.toString()) : null)
-				.index()
-				.concatMap((each) -> (each.getT1() == 0 || inTime(claim)) ? keep(each.getT2(), now, policies)
-						: Mono.just(each.getT2().event())))
+			.flatMapMany(
+					(policies) -> this.timetables.findFrom((first != null) ? UUID.fromString(first.toString()) : null)
+						.index()
+						.concatMap((each) -> (each.getT1() == 0 || inTime(claim)) ? keep(each.getT2(), now, policies)
+								: Mono.just(each.getT2().event())))
 			.next()
 			.flatMap(this::goOn);
 	}

@@ -14,7 +14,9 @@ import reactor.core.publisher.Mono;
  */
 record Held(Jobs jobs, Claim claim) {
 
-	/** Goes on while the job is held, and fails otherwise, so that it is not forgotten. */
+	/**
+	 * Goes on while the job is held, and fails otherwise, so that it is not forgotten.
+	 */
 	Mono<Change> then(Mono<Change> change) {
 		return this.jobs.holds(this.claim)
 			.flatMap((holds) -> holds ? change

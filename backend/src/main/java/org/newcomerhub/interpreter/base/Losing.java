@@ -64,9 +64,9 @@ class Losing implements Later.Work {
 
 	private final Clock clock;
 
-	Losing(Assignments assignments, StoredOccasions occasions, Proposing proposing, BookingDesk desk,
-			RegionTerms terms, ObjectProvider<InterpretingListener> listeners, Correspondents correspondents,
-			Access access, Mails mails, Clock clock) {
+	Losing(Assignments assignments, StoredOccasions occasions, Proposing proposing, BookingDesk desk, RegionTerms terms,
+			ObjectProvider<InterpretingListener> listeners, Correspondents correspondents, Access access, Mails mails,
+			Clock clock) {
 		this.assignments = assignments;
 		this.occasions = occasions;
 		this.proposing = proposing;

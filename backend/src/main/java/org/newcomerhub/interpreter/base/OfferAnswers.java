@@ -133,8 +133,8 @@ public class OfferAnswers {
 		return active(offer.interpreter()).switchIfEmpty(Mono.error(Refusals::over))
 			.flatMap((person) -> this.calendars.hold(person.id(), hold))
 			.flatMap((free) -> free ? active(offer.interpreter())
-					// whoever was archived meanwhile must not be booked by what they hold now
-					.switchIfEmpty(this.calendars.release(offer.interpreter(), under).then(Mono.error(Refusals::over)))
+				// whoever was archived meanwhile must not be booked by what they hold now
+				.switchIfEmpty(this.calendars.release(offer.interpreter(), under).then(Mono.error(Refusals::over)))
 					: Mono.error(Refusals.busy()))
 			.map((person) -> course.accept(assignment, offer, level(person, assignment)));
 	}

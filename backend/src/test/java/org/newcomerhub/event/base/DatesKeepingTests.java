@@ -158,10 +158,8 @@ class DatesKeepingTests {
 	}
 
 	private Claim claim(Document job, Duration left) {
-		return new Claim(
-				new Job(job.getString("_id"), DatesUpkeep.KIND, job.getString("key"), this.clock.instant(),
-						job.get("payload", Document.class), 0),
-				1, this.clock.instant().plus(left));
+		return new Claim(new Job(job.getString("_id"), DatesUpkeep.KIND, job.getString("key"), this.clock.instant(),
+				job.get("payload", Document.class), 0), 1, this.clock.instant().plus(left));
 	}
 
 	@Test

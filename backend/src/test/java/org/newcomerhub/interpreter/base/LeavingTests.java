@@ -92,10 +92,7 @@ class LeavingTests extends SharedStore {
 			FailingMongo failing = store.failing();
 			try (InterpretingNode dying = InterpretingNode.on(failing, this.clock)) {
 				failing.crashAfter(writes, writes % 2 == 0);
-				dying.bean(People.class)
-					.archive(this.node.person(who), "anna")
-					.onErrorComplete()
-					.block(Await.LONGEST);
+				dying.bean(People.class).archive(this.node.person(who), "anna").onErrorComplete().block(Await.LONGEST);
 			}
 			archive(who);
 			this.node.sweep();

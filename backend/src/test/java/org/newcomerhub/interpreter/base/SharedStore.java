@@ -85,7 +85,9 @@ abstract class SharedStore {
 		assertThatThrownBy(action::run).isInstanceOf(ProblemException.class).hasMessageStartingWith(code + " ");
 	}
 
-	/** Saves the region of all occasions, as it is when somebody must be found so early. */
+	/**
+	 * Saves the region of all occasions, as it is when somebody must be found so early.
+	 */
 	void region(int leadHours) {
 		RegionProfile profile = TestRegions.profile("lemvig", null, "Lemvig Kommune");
 		InterpretingPolicy policy = new InterpretingPolicy(leadHours, 24, 4, 24, 30, 3, false, 60);
@@ -106,10 +108,8 @@ abstract class SharedStore {
 			.filter((one) -> kind.equals(one.getString("kind")))
 			.findFirst()
 			.orElseThrow();
-		return new Claim(
-				new Job(job.getString("_id"), kind, job.getString("key"), job.getDate("due").toInstant(),
-						job.get("payload", Document.class), 0),
-				-1, this.clock.instant().plusSeconds(30));
+		return new Claim(new Job(job.getString("_id"), kind, job.getString("key"), job.getDate("due").toInstant(),
+				job.get("payload", Document.class), 0), -1, this.clock.instant().plusSeconds(30));
 	}
 
 	/** The mail to somebody whose subject begins with some words. */

@@ -108,12 +108,11 @@ class FrozenInterpretingTests {
 		insert(Interpreter.COLLECTION, frozen("interpreter-1"));
 		Interpreters interpreters = new Interpreters(STORE.mongo(), this.pending);
 		Interpreter selam = get(interpreters.find(SELAM));
-		assertThat(TestEncryption.encryption().open(Objects.requireNonNull(selam.contact()),
-				"interpreter/contact/" + SELAM))
+		assertThat(TestEncryption.encryption()
+			.open(Objects.requireNonNull(selam.contact()), "interpreter/contact/" + SELAM))
 			.isEqualTo("Selam Tesfay\nselam@example.org\n+45 1\n56.54 8.31");
 		assertThat(selam.gender()).isEqualTo(Gender.FEMALE);
-		assertThat(selam.level("ti", START.atZone(ZoneOffset.UTC).toLocalDate()))
-			.contains(QualificationLevel.NO_C);
+		assertThat(selam.level("ti", START.atZone(ZoneOffset.UTC).toLocalDate())).contains(QualificationLevel.NO_C);
 		assertThat(selam.modalities()).containsExactlyInAnyOrder(Modality.ON_SITE, Modality.VIDEO);
 		assertThat(selam.varieties()).containsExactly(new Interpreter.Variety("ti", "eritrean"));
 		assertThat(selam.availability().weekly()).hasSize(1);

@@ -27,11 +27,12 @@ class InterpretingChangesHttpTests extends InterpretingHub {
 			assertThat(other.json().get("code").asString()).isEqualTo("idempotency-key-reused");
 			assertThat(other.json().get("title").asString()).isEqualTo(lang.substring(3));
 		}
-		assertThat(this.http.json("POST", PEOPLE, body.replace("Selam", "Senait"),
-				coordinator().bearer("Idempotency-Key", headers[3]))
+		assertThat(this.http
+			.json("POST", PEOPLE, body.replace("Selam", "Senait"), coordinator().bearer("Idempotency-Key", headers[3]))
 			.status()).as("another's key").isEqualTo(201);
 		assertThat(this.http
-			.json("POST", PEOPLE, body.replace("Selam", "Senait"), staff.bearer("Idempotency-Key", "k-" + UUID.randomUUID()))
+			.json("POST", PEOPLE, body.replace("Selam", "Senait"),
+					staff.bearer("Idempotency-Key", "k-" + UUID.randomUUID()))
 			.status()).isEqualTo(201);
 	}
 
