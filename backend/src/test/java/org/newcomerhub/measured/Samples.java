@@ -1,5 +1,7 @@
 package org.newcomerhub.measured;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -11,8 +13,10 @@ import java.util.function.Supplier;
  * How long each of many repetitions took.
  *
  * @param nanos in order of size, at least one
+ * @param cpuNanos CPU time of this thread that each took on average, which says more on a
+ * machine that is not idle; 0: it was not looked at
  */
-public record Samples(List<Long> nanos) {
+public record Samples(List<Long> nanos, long cpuNanos) {
 
 	private static final int FEWEST = 20;
 
@@ -36,7 +40,10 @@ public record Samples(List<Long> nanos) {
 	 */
 	public static Samples of(Duration warmUp, Duration time, Supplier<?> work) {
 		repeat(warmUp, work);
-		return new Samples(repeat(time, work));
+		ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+		long before = threads.getCurrentThreadCpuTime();
+		List<Long> taken = repeat(time, work);
+		return new Samples(taken, (threads.getCurrentThreadCpuTime() - before) / taken.size());
 	}
 
 	private static List<Long> repeat(Duration time, Supplier<?> work) {
@@ -59,7 +66,8 @@ public record Samples(List<Long> nanos) {
 
 	/** A line for people. */
 	public String line(String what) {
-		return String.format(Locale.ROOT, "%-62s median %8.3f ms   p99 %8.3f ms   of %d", what, millis(0.5),
+		String cpu = (this.cpuNanos > 0) ? String.format(Locale.ROOT, "CPU %8.3f ms   ", this.cpuNanos / MILLI) : "";
+		return String.format(Locale.ROOT, "%-62s %smedian %8.3f ms   p99 %8.3f ms   of %d", what, cpu, millis(0.5),
 				millis(0.99), this.nanos.size());
 	}
 

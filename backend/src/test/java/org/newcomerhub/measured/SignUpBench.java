@@ -133,7 +133,7 @@ final class SignUpBench {
 
 	@SuppressWarnings("SystemOut")
 	private void report(String what, Rush.Outcome outcome) {
-		Samples samples = new Samples(outcome.accepted().stream().map(Rush.Accepted::nanos).toList());
+		Samples samples = new Samples(outcome.accepted().stream().map(Rush.Accepted::nanos).toList(), 0);
 		System.out.printf(Locale.ROOT,
 				"%s: %d places, %d clients, %d hubs: %d sign-ups in %.1f s: %.0f a second; median %.0f ms, p99 %.0f ms;"
 						+ " %d refused, %d repeated, 0 oversold%n",
