@@ -36,7 +36,12 @@ class OpenApiHttpTests extends RunningHub {
 			Map.entry("/api/v1/regions/{region}/news/{slug}", "getNews"),
 			Map.entry("/api/v1/regions/{region}/facts", "listFacts"),
 			Map.entry("/api/v1/regions/{region}/facts/{slug}", "getFact"),
-			Map.entry("/api/v1/regions/{region}/feedback-notice", "getFeedbackNotice"));
+			Map.entry("/api/v1/regions/{region}/feedback-notice", "getFeedbackNotice"),
+			Map.entry("/api/v1/regions/{region}/events", "listEvents"),
+			Map.entry("/api/v1/regions/{region}/events/{slug}", "getEvent"),
+			Map.entry("/api/v1/regions/{region}/events/{slug}.ics", "getEventCalendar"),
+			Map.entry("/api/v1/regions/{region}/events/{slug}.jsonld", "getEventMarkup"),
+			Map.entry("/api/v1/regions/{region}/calendar.ics", "getCalendar"));
 
 	/** Where readers write. */
 	private static final Map<String, String> WRITING = Map.of("/api/v1/regions/{region}/{kind}/{slug}/feedback",
@@ -118,6 +123,10 @@ class OpenApiHttpTests extends RunningHub {
 			"/api/v1/regions/{region}/news, /api/v1/regions/odense/news?lang=fa, 200",
 			"/api/v1/regions/{region}/news/{slug}, /api/v1/regions/odense/news/guides-on-trial?lang=da, 200",
 			"/api/v1/regions/{region}/news/{slug}, /api/v1/regions/odense/news/nope, 404",
+			"/api/v1/regions/{region}/events, /api/v1/regions/lemvig/events?limit=100&lang=uk, 200",
+			"/api/v1/regions/{region}/events, /api/v1/regions/lemvig/events?near=x&limit=0, 400",
+			"/api/v1/regions/{region}/events/{slug}, /api/v1/regions/lemvig/events/tax-evening?lang=ar, 200",
+			"/api/v1/regions/{region}/events/{slug}, /api/v1/regions/odense/events/nope, 404",
 			"/api/v1/regions/{region}/feedback-notice, /api/v1/regions/vastervik/feedback-notice?lang=uk, 200" })
 	void a_real_answer_is_as_described_and_has_nothing_more(String route, String path, int status) {
 		HttpAnswer answer = this.http.get(path);

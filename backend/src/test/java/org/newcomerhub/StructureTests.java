@@ -119,8 +119,7 @@ class StructureTests {
 	 * reviews that come due; and the markup of events, for their pages.
 	 */
 	private static final Set<String> AWAITED = Set.of("org.newcomerhub.content.Check",
-			"org.newcomerhub.content.Publishing", "org.newcomerhub.worklist.ReviewDue",
-			"org.newcomerhub.event.calendar.EventMarkup");
+			"org.newcomerhub.content.Publishing", "org.newcomerhub.worklist.ReviewDue");
 
 	@ArchTest
 	static final ArchRule what_nobody_else_needs_is_package_private = classes().that()

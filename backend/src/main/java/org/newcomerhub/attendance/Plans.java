@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
  * places must not be a second behind.
  */
 @Component
-class Plans {
+public class Plans {
 
 	/** A revision never changes, so its event can be kept. */
 	private record Revised(UUID item, int revision) {
@@ -51,7 +51,7 @@ class Plans {
 	}
 
 	/** Empty when there never was such an occurrence. */
-	Mono<Planned> of(UUID occurrence) {
+	public Mono<Planned> of(UUID occurrence) {
 		return this.occurrences.find(occurrence)
 			.flatMap((found) -> this.items.find(found.event()).flatMap((item) -> planned(found, item)));
 	}

@@ -40,6 +40,9 @@ public class SignUps {
 	/** What the links in mails are sealed for. */
 	static final String LINK = "signup";
 
+	/** How long these hold after the date. */
+	private static final Duration LINK_HOLDS = Duration.ofDays(1);
+
 	/** How long a place waits for its sign-up. */
 	static final Duration UNFINISHED = Duration.ofMinutes(10);
 
@@ -196,6 +199,14 @@ public class SignUps {
 	 */
 	public @Nullable String ofLink(String token) {
 		return (this.links.open(LINK, token) instanceof SealedLinks.Opened.Valid valid) ? valid.subject() : null;
+	}
+
+	/**
+	 * Returns the token of a link by which its owner comes back, as mails carry it: it
+	 * holds until a day after the date.
+	 */
+	public String token(Seen seen) {
+		return this.links.make(LINK, seen.signedUp().id(), seen.planned().occurrence().end().plus(LINK_HOLDS));
 	}
 
 	/**

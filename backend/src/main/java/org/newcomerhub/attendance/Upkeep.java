@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
  * Ends offers that nobody answered, gives unfinished places back, and erases what is
  * personal when its day has come.
  */
-@Component
+@Component("attendanceUpkeep")
 class Upkeep implements JobHandler {
 
 	private static final Logger log = LoggerFactory.getLogger(Upkeep.class);

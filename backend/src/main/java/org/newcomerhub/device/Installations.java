@@ -2,6 +2,7 @@ package org.newcomerhub.device;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.Objects;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 
 import org.bson.Document;
@@ -122,6 +124,19 @@ public class Installations {
 			.onErrorResume(DuplicateKeyException.class,
 					(ex) -> leaveOthers(id, hash(profile, token)).then(Mono.error(ex)))
 			.retryWhen(ON_CONFLICT);
+	}
+
+	/**
+	 * Registers a browser that has no app: nothing is sent to it, it follows nothing. The
+	 * same again changes nothing.
+	 * @param secret at least 256 random bits
+	 * @param language of the reader, a tag of the registry
+	 * @param zone where they read
+	 * @throws ProblemException (as an error signal) as when an app is registered
+	 */
+	public Mono<Installation> registerBrowser(UUID id, String secret, String language, ZoneId zone) {
+		Profile profile = new Profile(Provider.NONE, "web", "pages", List.of(language), zone, List.of(), null);
+		return register(id, secret, profile, new TreeSet<>(), null).map(Registered::installation);
 	}
 
 	private Mono<Installation> create(UUID id, String secretHash, Profile profile, SortedSet<String> regions,

@@ -17,7 +17,7 @@ class EventKinds {
 
 	@Bean
 	Kind eventKind() {
-		return new Kind(ItemKey.EVENT, Set.of(AfterChange.NAME));
+		return new Kind(ItemKey.EVENT, Set.of(AfterChange.followUp()));
 	}
 
 }

@@ -1,8 +1,11 @@
 package org.newcomerhub.reader;
 
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 import org.jspecify.annotations.Nullable;
+import org.newcomerhub.published.model.RegionView;
 
 /**
  * What every page has.
@@ -19,6 +22,20 @@ import org.jspecify.annotations.Nullable;
  */
 record Frame(String language, String direction, Phrase title, Phrase description, String home, @Nullable Link back,
 		List<LanguageLink> languages, List<Link> footer) {
+
+	/**
+	 * That of a page of a region in all languages of the region.
+	 * @param path of the page, without its query
+	 */
+	static Frame of(RegionView view, PageLanguages languages, Phrase title, String description, Link back,
+			String path) {
+		Wording words = languages.wording();
+		Set<String> offered = new TreeSet<>(view.region().profile().languages());
+		offered.add(words.language());
+		return new Frame(words.language(), words.direction(), title, words.phrase(description, words.language()),
+				languages.href("/"), back, LanguageLink.to(path, offered, words.language()),
+				Footer.of(view).links(languages));
+	}
 
 	/** A link with its words in the language of the page. */
 	record Link(String words, String href) {

@@ -96,6 +96,11 @@ class ItemPageRoutes {
 		return item(region, new ItemKey(this.news.kind(), slug), exchange);
 	}
 
+	@GetMapping(REGION + "/events/{slug}")
+	Mono<Void> event(@PathVariable String region, @PathVariable String slug, ServerWebExchange exchange) {
+		return item(region, new ItemKey(ItemKey.EVENT, slug), exchange);
+	}
+
 	private Mono<Void> item(String region, ItemKey what, ServerWebExchange exchange) {
 		Asked asked = Asked.of(exchange);
 		RegionView view = UnknownRegion.require(this.answers.snapshots(), region);

@@ -1,7 +1,12 @@
 package org.newcomerhub.reader;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
 
+import org.newcomerhub.event.EventProjection;
+import org.newcomerhub.event.EventView;
+import org.newcomerhub.event.calendar.EventMarkup;
 import org.newcomerhub.fact.FactProjection;
 import org.newcomerhub.guide.GuideProjection;
 import org.newcomerhub.guide.GuideView;
@@ -44,17 +49,23 @@ class ItemPages implements PagePreview {
 
 	private final FactProjection facts;
 
+	private final EventProjection events;
+
+	private final EventMarkup markup;
+
 	private final Pages templates;
 
 	private final Clock clock;
 
 	ItemPages(GuideProjection guides, OrganisationProjection organisations, PageProjection pages, NewsProjection news,
-			FactProjection facts, Pages templates, Clock clock) {
+			FactProjection facts, EventProjection events, EventMarkup markup, Pages templates, Clock clock) {
 		this.guides = guides;
 		this.organisations = organisations;
 		this.pages = pages;
 		this.news = news;
 		this.facts = facts;
+		this.events = events;
+		this.markup = markup;
 		this.templates = templates;
 		this.clock = clock;
 	}
@@ -88,10 +99,22 @@ class ItemPages implements PagePreview {
 				var fact = this.facts.view(reading);
 				yield page("item", fact, assembly.of(fact.value()), languages);
 			}
-			case EventBody body -> throw new IllegalArgumentException("Events have pages of their own");
+			case EventBody body -> {
+				Lasting<EventView> event = this.events.view(reading);
+				Lasting<Optional<String>> data = markup(reading);
+				yield page("event", event.until(data.until()),
+						new EventAssembly(reading, event.value(), languages).page(data.value().orElse(null)),
+						languages);
+			}
 			case AdditionBody body ->
 				throw new IllegalArgumentException("An addition is shown in the item that it adds to");
 		};
+	}
+
+	private Lasting<Optional<String>> markup(Reading reading) {
+		return this.markup.script(reading.view(), reading.item(), reading.ranking(), reading.now())
+			.map((script) -> new Lasting<>(Optional.of(script.value()), script.until()))
+			.orElseGet(() -> new Lasting<>(Optional.empty(), Instant.MAX));
 	}
 
 	@Override

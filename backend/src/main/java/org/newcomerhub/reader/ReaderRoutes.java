@@ -3,8 +3,10 @@ package org.newcomerhub.reader;
 import java.time.Instant;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 import io.swagger.v3.oas.annotations.Hidden;
+import org.newcomerhub.event.base.OccurrenceListing;
 import org.newcomerhub.guide.GuideEntry;
 import org.newcomerhub.guide.GuideProjection;
 import org.newcomerhub.published.ListQuery;
@@ -30,16 +32,21 @@ import org.springframework.web.server.ServerWebExchange;
 @Hidden
 class ReaderRoutes {
 
+	private static final int NEXT_EVENTS = 3;
+
 	private final PublicAnswers answers;
 
 	private final GuideProjection guides;
 
 	private final ItemListing listing;
 
+	private final EventLists events;
+
 	private final Pages pages;
 
-	ReaderRoutes(PublicAnswers answers, GuideProjection guides, ItemListing listing, Pages pages) {
+	ReaderRoutes(PublicAnswers answers, GuideProjection guides, ItemListing listing, EventLists events, Pages pages) {
 		this.answers = answers;
+		this.events = events;
 		this.guides = guides;
 		this.listing = listing;
 		this.pages = pages;
@@ -63,18 +70,23 @@ class ReaderRoutes {
 	Mono<Void> region(@PathVariable String region, ServerWebExchange exchange) {
 		Asked asked = Asked.of(exchange);
 		RegionView view = UnknownRegion.require(this.answers.snapshots(), region);
-		PageLanguages languages = asked.languages(view, view.of(ItemKey.GUIDE));
+		PageLanguages languages = asked.languages(view,
+				Stream.concat(view.of(ItemKey.GUIDE).stream(), view.of(ItemKey.EVENT).stream()).toList());
 		AnswerKey key = new AnswerKey("region-page", region, languages.subject(), view.stamp(), languages.ranking());
-		return this.answers.answer(exchange, view, key, () -> region(view, languages));
+		return this.answers.answer(exchange, view, key, () -> region(view, languages, exchange));
 	}
 
-	private Mono<Rendering> region(RegionView view, PageLanguages languages) {
+	private Mono<Rendering> region(RegionView view, PageLanguages languages, ServerWebExchange exchange) {
 		ItemListing.Listed<GuideEntry> listed = this.listing.list(this.guides, view, languages.ranking(),
 				ListQuery.all());
+		OccurrenceListing.Page next = this.events.next(view, languages, exchange.getRequest(), NEXT_EVENTS);
+		EventCards cards = new EventCards(view, languages);
 		Set<String> spoken = new TreeSet<>(listed.languages());
-		spoken.add(languages.wording().language());
-		return this.pages.render("region", languages.wording(), RegionPage.of(view, listed.items(), languages),
-				String.join(", ", spoken), listed.validUntil());
+		spoken.addAll(cards.spoken(next.items()));
+		Instant until = next.validUntil().isBefore(listed.validUntil()) ? next.validUntil() : listed.validUntil();
+		return this.pages.render("region", languages.wording(),
+				RegionPage.of(view, listed.items(), cards.withDays(next.items()), languages), String.join(", ", spoken),
+				until);
 	}
 
 }

@@ -24,12 +24,14 @@ import org.newcomerhub.schema.RegionProfile;
  * @param count how many guides there are, in words
  * @param notices what a reader must know
  * @param emergency the numbers to call
+ * @param events the next ones; empty where there are none
+ * @param allEvents where all of them are
  * @param moreAbout the heading of the next
  * @param more what there is beside guides
  * @param topics those with guides, in order
  */
 record RegionPage(Frame frame, Phrase name, String count, List<Notice> notices, List<Emergency> emergency,
-		String moreAbout, List<Frame.Link> more, List<Topic> topics) {
+		List<EventCard> events, String allEvents, String moreAbout, List<Frame.Link> more, List<Topic> topics) {
 
 	/** A number to call. */
 	record Emergency(String number, String tel, Phrase label) {
@@ -50,8 +52,9 @@ record RegionPage(Frame frame, Phrase name, String count, List<Notice> notices, 
 	/**
 	 * Makes the page.
 	 * @param entries all guides of the region, by category
+	 * @param events the next ones
 	 */
-	static RegionPage of(RegionView view, List<GuideEntry> entries, PageLanguages languages) {
+	static RegionPage of(RegionView view, List<GuideEntry> entries, List<EventCard> events, PageLanguages languages) {
 		Wording words = languages.wording();
 		LocalizedValue name = languages.name(view.region());
 		Phrase heading = words.phrase(name.value(), name.language());
@@ -64,7 +67,7 @@ record RegionPage(Frame frame, Phrase name, String count, List<Notice> notices, 
 				Footer.of(view).links(languages));
 		return new RegionPage(frame, heading, count,
 				new Notices(words, languages.asked()).of(entries.stream().map(GuideEntry::translation).toList()),
-				emergency(view.region().profile(), languages, words),
+				emergency(view.region().profile(), languages, words), events, languages.href(EventPaths.list(view)),
 				words.say("reader.more-about", "region", name.value()), more(view, languages, words),
 				topics(view, entries, languages, words));
 	}

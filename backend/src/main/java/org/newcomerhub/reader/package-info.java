@@ -1,11 +1,15 @@
 /**
  * Plain pages for newcomers, rendered here: places, a place's guides, a guide, an
- * organisation, a page, a piece of news. They need no script.
+ * organisation, a page, a piece of news, an event; and what somebody without an account
+ * does there: sign up, ask for an interpreter, answer as an interpreter. They need no
+ * script.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "feedback", "feedback :: model", "feedback :: web", "fact", "guide",
-		"organisation", "page", "published", "published :: model", "published :: store", "published :: web",
-		"content :: model", "content :: store", "content :: pack", "region", "web", "mongo", "feed" })
+@ApplicationModule(allowedDependencies = { "feedback", "feedback :: model", "feedback :: web", "attendance",
+		"attendance :: model", "attendance :: demand", "device", "event", "event :: base", "event :: calendar",
+		"event :: model", "interpreter", "interpreter :: base", "interpreter :: model", "fact", "guide", "organisation",
+		"page", "published", "published :: model", "published :: store", "published :: web", "content :: model",
+		"content :: store", "content :: pack", "region", "web", "mongo", "feed" })
 package org.newcomerhub.reader;
 
 import org.jspecify.annotations.NullMarked;

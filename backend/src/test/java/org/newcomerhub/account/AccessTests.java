@@ -131,7 +131,8 @@ class AccessTests {
 		assertThat(permits.mayGive(new Grant(Role.TRANSLATOR, "struer", null))).isFalse();
 		assertThat(permits.mayGive(new Grant(Role.TRANSLATOR, "dk", null))).isFalse();
 		assertThat(permits.mayGiveInstallation()).isFalse();
-		Staff narrow = new Staff(SOMEBODY, "Somebody", false, admin.grants(), Set.of("administer-accounts", "read"));
+		Staff narrow = new Staff(SOMEBODY, "Somebody", false, admin.grants(),
+				Set.of("administer-accounts", "read", "manage-interpreters", "book-interpreters"));
 		Permits narrowed = access.permits(narrow).blockOptional(Await.LONGEST).orElseThrow();
 		assertThat(narrowed.mayGive(new Grant(Role.INTERPRETER_COORDINATOR, "mid", null))).isTrue();
 		assertThat(narrowed.mayGive(new Grant(Role.AUTHOR, "mid", null))).isFalse();

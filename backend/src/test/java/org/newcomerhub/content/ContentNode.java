@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 import org.newcomerhub.account.Access;
 import org.newcomerhub.feed.ChangeFeed;
@@ -44,6 +45,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
 import org.springframework.core.type.filter.AssignableTypeFilter;
+import org.springframework.core.type.filter.RegexPatternTypeFilter;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 
 /**
@@ -77,6 +79,8 @@ public final class ContentNode {
 		scanner.addExcludeFilter(new AssignableTypeFilter(SmartLifecycle.class));
 		// nor what looks into snapshots: an engine alone has none
 		scanner.addExcludeFilter(new AssignableTypeFilter(RemovalCheck.class));
+		// nor what reads calendars elsewhere, which wants settings
+		scanner.addExcludeFilter(new RegexPatternTypeFilter(Pattern.compile("org\\.newcomerhub\\.event\\.feeds\\..*")));
 		scanner.scan("org.newcomerhub.feed", "org.newcomerhub.audit", "org.newcomerhub.region",
 				"org.newcomerhub.content", "org.newcomerhub.fact");
 		if (more.length > 0) {

@@ -96,7 +96,9 @@ class BrowserTests extends ReaderHub {
 			"/lemvig/guides/tax-card, fa, rtl", "/nook/guides/markup, da, ltr", "/odense/organisations, ar, rtl",
 			"/nook/organisations, da, ltr", "/nook/organisations/harbour-office, da, ltr",
 			"/nook/organisations/harbour-office, ar, rtl", "/lemvig/pages/privacy, ar, rtl", "/lemvig/pages, da, ltr",
-			"/nook/news/storm, da, ltr", "/lemvig/news/guides-on-trial, fa, rtl", "/lemvig/news, uk, ltr" })
+			"/nook/events, da, ltr", "/nook/events, fa, rtl", "/nook/events/harbour-dinner, da, ltr",
+			"/nook/events/harbour-dinner, ar, rtl", "/nook/news/storm, da, ltr",
+			"/lemvig/news/guides-on-trial, fa, rtl", "/lemvig/news, uk, ltr" })
 	void a_page_can_be_read_and_used_on_any_screen(String path, String language, String direction) {
 		Page shown = open(path + "?lang=" + language, 1280);
 		assertThat(text("document.documentElement.dir")).isEqualTo(direction);
@@ -112,6 +114,45 @@ class BrowserTests extends ReaderHub {
 					.extracting(Rule::getId, (rule) -> rule.getNodes().getFirst().getHtml())
 					.isEmpty();
 			}
+		}
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "da", "ar" })
+	void somebody_gets_a_place_and_gives_it_up_with_the_keyboard_alone(String language) {
+		Page shown = open("/nook/events/tax-evening?lang=" + language, 390);
+		shown.locator(".date .action a").focus();
+		shown.keyboard().press("Enter");
+		shown.waitForURL("**/sign-up**");
+		assertIsFine("the form");
+		shown.locator("#email").fill("nobody");
+		shown.keyboard().press("Enter");
+		shown.waitForSelector("[role=alert]");
+		assertThat(text("document.querySelector('#email').value")).isEqualTo("nobody");
+		assertIsFine("what is wrong");
+		shown.locator("#email").fill("");
+		shown.keyboard().press("Enter");
+		shown.waitForURL("**/signups/**");
+		assertThat(shown.locator(".qr svg").count()).isEqualTo(1);
+		assertIsFine("the place");
+		shown.locator("a[href*=give-up]").focus();
+		shown.keyboard().press("Enter");
+		shown.waitForURL("**/give-up**");
+		assertIsFine("the question");
+		shown.locator("main button").press("Enter");
+		shown.waitForURL("**/signups/**");
+		assertThat(shown.locator(".qr").count()).isZero();
+	}
+
+	/** Nothing is wider than a telephone, and axe finds nothing, by day and by night. */
+	private void assertIsFine(String what) {
+		assertThat(number("document.documentElement.scrollWidth")).as(what).isLessThanOrEqualTo(390);
+		assertThat(this.page.evaluate(TOO_SMALL)).as(what).isEqualTo(List.of());
+		for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+			this.page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+			assertThat(new AxeBuilder(this.page).setLegacyMode(true).analyze().getViolations()).as(what + " " + scheme)
+				.extracting(Rule::getId, (rule) -> rule.getNodes().getFirst().getHtml())
+				.isEmpty();
 		}
 	}
 

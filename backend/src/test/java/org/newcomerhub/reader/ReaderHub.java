@@ -3,7 +3,6 @@ package org.newcomerhub.reader;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Objects;
 import java.util.UUID;
 
 import org.awaitility.Awaitility;
@@ -13,6 +12,7 @@ import reactor.netty.http.client.HttpClient;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.http.client.reactive.ReactorClientHttpConnector;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -26,6 +26,8 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
 		properties = { "hub.poll=20ms", "hub.import=src/test/resources/packs/nook" })
 abstract class ReaderHub {
+
+	private static final int LARGEST_ANSWER = 4 * 1024 * 1024;
 
 	private static final String DATA = "target/test-reader-" + UUID.randomUUID();
 
@@ -42,26 +44,50 @@ abstract class ReaderHub {
 		Awaitility.await()
 			.atMost(Duration.ofMinutes(2))
 			.pollInterval(Duration.ofMillis(50))
-			.until(() -> exchange("/nook/guides/markup?lang=en").getStatus().value() == 200);
+			.until(() -> exchange("/nook/guides/markup?lang=en").getStatus().value() == 200
+					&& body(exchange("/nook/events?lang=en")).contains("/nook/events/tax-evening"));
 	}
 
 	String address(String path) {
 		return "http://127.0.0.1:" + this.port + path;
 	}
 
+	private static WebTestClient client() {
+		return WebTestClient.bindToServer(new ReactorClientHttpConnector(HttpClient.create().compress(false)))
+			.responseTimeout(Duration.ofMinutes(1))
+			.codecs((codecs) -> codecs.defaultCodecs().maxInMemorySize(LARGEST_ANSWER))
+			.build();
+	}
+
 	/** Gets a page as a browser would, with header names and values in turn. */
 	EntityExchangeResult<byte[]> exchange(String path, String... headers) {
-		WebTestClient.RequestHeadersSpec<?> request = WebTestClient
-			.bindToServer(new ReactorClientHttpConnector(HttpClient.create().compress(false)))
-			.responseTimeout(Duration.ofMinutes(1))
-			.build()
-			.get()
+		WebTestClient.RequestHeadersSpec<?> request = client().get()
 			.uri(URI.create(address(path)))
 			.header(HttpHeaders.ACCEPT, "text/html");
 		for (int i = 0; i < headers.length; i += 2) {
 			request = request.header(headers[i], headers[i + 1]);
 		}
 		return request.exchange().expectBody().returnResult();
+	}
+
+	/** Sends a form as a browser would, with header names and values in turn. */
+	EntityExchangeResult<byte[]> send(String path, String form, String... headers) {
+		WebTestClient.RequestBodySpec request = client().post()
+			.uri(URI.create(address(path)))
+			.header(HttpHeaders.ACCEPT, "text/html")
+			.contentType(MediaType.APPLICATION_FORM_URLENCODED);
+		for (int i = 0; i < headers.length; i += 2) {
+			request = request.header(headers[i], headers[i + 1]);
+		}
+		return request.bodyValue(form).exchange().expectBody().returnResult();
+	}
+
+	/** Where an answer leads. */
+	static String location(EntityExchangeResult<byte[]> result) {
+		if (result.getStatus().value() != 303) {
+			throw new AssertionError("It is a " + result.getStatus() + ": " + body(result));
+		}
+		return String.valueOf(result.getResponseHeaders().getFirst(HttpHeaders.LOCATION));
 	}
 
 	/** The text of a page. */
@@ -74,7 +100,8 @@ abstract class ReaderHub {
 	}
 
 	static String body(EntityExchangeResult<byte[]> result) {
-		return new String(Objects.requireNonNull(result.getResponseBody()), StandardCharsets.UTF_8);
+		byte[] bytes = result.getResponseBody();
+		return (bytes != null) ? new String(bytes, StandardCharsets.UTF_8) : "";
 	}
 
 }

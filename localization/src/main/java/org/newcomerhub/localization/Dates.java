@@ -32,6 +32,8 @@ final class Dates {
 	/** A day with its weekday, and a time by the clock of 24 hours. */
 	private static final String DAY_AND_TIME = "yMMMMEEEEdHm";
 
+	private static final String WEEKDAY_AND_DAY = "yMMMMEEEEd";
+
 	private static final String DAY = "yMMMMd";
 
 	private static final String TIME = DateFormat.HOUR24_MINUTE;
@@ -64,6 +66,11 @@ final class Dates {
 		return ownDay(time, tag, digits).map((day) -> day + ' ' + time(time.toLocalTime(), tag, digits))
 			.or(() -> written(time, DAY_AND_TIME, tag, digits))
 			.orElseGet(() -> iso(time));
+	}
+
+	static String weekdayAndDate(LocalDate date, String tag, @Nullable String digits) {
+		return ownDay(date.atStartOfDay(), tag, digits).or(() -> written(date, WEEKDAY_AND_DAY, tag, digits))
+			.orElseGet(date::toString);
 	}
 
 	/** The weekday and date where the pattern is ours. */

@@ -101,6 +101,14 @@ public final class Formats {
 	}
 
 	/**
+	 * Returns a day with its weekday ("lørdag den 21. marts 2026"); as ISO 8601 where
+	 * CLDR does not know the language.
+	 */
+	public static String weekdayAndDate(LocalDate date, String tag, @Nullable String digits) {
+		return Dates.weekdayAndDate(date, tag, digits);
+	}
+
+	/**
 	 * Returns the days from one to another ("14.–16. november 2023"); one day where both
 	 * are the same.
 	 */

@@ -169,6 +169,13 @@ class FormatsTest {
 			.allSatisfy((digits) -> assertThat(Formats.number(BigDecimal.TEN, "ar", digits)).isEqualTo("10"));
 	}
 
+	@Test
+	void a_day_is_named_with_its_weekday_and_without_a_time() {
+		assertThat(Formats.weekdayAndDate(DAY, "da", null)).contains("lørdag", "21", "marts", "2026");
+		assertThat(Formats.weekdayAndDate(DAY, "ti", null)).contains("21", "2026").doesNotContain(":");
+		assertThat(Formats.weekdayAndDate(DAY, "xx", null)).isEqualTo(DAY.toString());
+	}
+
 	@ParameterizedTest
 	@CsvSource(delimiter = '|',
 			value = { "da|lørdag den 21. marts 2026 kl. 15.30", "sv|lördag 21 mars 2026 kl. 15:30",

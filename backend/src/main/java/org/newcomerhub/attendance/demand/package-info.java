@@ -3,6 +3,9 @@
  * occurrence.
  */
 @NullMarked
+@NamedInterface
 package org.newcomerhub.attendance.demand;
 
 import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.NamedInterface;

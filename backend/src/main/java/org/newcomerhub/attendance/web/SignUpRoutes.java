@@ -16,6 +16,7 @@ import org.newcomerhub.web.Bearer;
 import org.newcomerhub.web.IdempotencyKey;
 import org.newcomerhub.web.JsonBody;
 import org.newcomerhub.web.Parameters;
+import org.newcomerhub.web.QrCode;
 import org.newcomerhub.web.RequestLanguages;
 import org.newcomerhub.web.WritingLimit;
 import reactor.core.publisher.Mono;
@@ -131,9 +132,8 @@ class SignUpRoutes implements SignUpApi {
 			if (Objects.requireNonNull(seen.seat()).state() != Seat.State.CONFIRMED) {
 				throw SignUpProblems.gone();
 			}
-			return ResponseEntity.ok()
-				.cacheControl(CacheControl.noStore())
-				.body(QrCode.svg(DoorCode.shown(seen.signedUp().door())));
+			String code = DoorCode.shown(seen.signedUp().door());
+			return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(QrCode.svg(code, code));
 		});
 	}
 

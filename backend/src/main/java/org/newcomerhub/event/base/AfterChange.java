@@ -16,13 +16,17 @@ import org.springframework.stereotype.Component;
 @Component
 public class AfterChange implements FollowUp {
 
-	/** The name under which a change of an event remembers it. */
-	public static final String NAME = "dates";
+	private static final String NAME = "dates";
 
 	private final ObjectProvider<Dates> dates;
 
 	AfterChange(ObjectProvider<Dates> dates) {
 		this.dates = dates;
+	}
+
+	/** The name under which a change of an event remembers it. */
+	public static String followUp() {
+		return NAME;
 	}
 
 	@Override

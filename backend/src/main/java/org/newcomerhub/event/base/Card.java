@@ -20,7 +20,7 @@ import org.newcomerhub.schema.WantedInterpreting;
  * Who interprets at a date, by language: what the event's organiser wants and what is
  * booked, and never more than that.
  */
-public final class Card {
+final class Card {
 
 	private Card() {
 	}

@@ -95,10 +95,12 @@ class EventCompanion implements Companion {
 	}
 
 	@Override
-	public Mono<Piece> read(String collection, String id) {
+	public Mono<Optional<Piece>> read(String collection, String id) {
 		return switch (collection) {
-			case Timetables.COLLECTION ->
-				this.timetables.find(UUID.fromString(id)).map(this::recent).map(EventCompanion::piece);
+			case Timetables.COLLECTION -> this.timetables.find(UUID.fromString(id))
+				.map(this::recent)
+				.map(EventCompanion::piece)
+				.map(Optional::of);
 			case Booking.COLLECTION -> Flux.fromStream(this.bookings::stream)
 				.concatMap((all) -> all.find(UUID.fromString(id)))
 				.next()
@@ -110,15 +112,19 @@ class EventCompanion implements Companion {
 		};
 	}
 
-	private Mono<Piece> booking(Booking booking) {
+	/** Somebody can be booked for what is no event. */
+	private Mono<Optional<Piece>> booking(Booking booking) {
 		return Mono.justOrEmpty(occurrence(booking))
 			.flatMap(this.timetables::findOf)
-			.map((timetable) -> piece(timetable, booking));
+			.map((timetable) -> Optional.of(piece(timetable, booking)))
+			.defaultIfEmpty(Optional.empty());
 	}
 
-	private Mono<Piece> taken(UUID occurrence, Map<UUID, Availability> found) {
-		return this.timetables.findOf(occurrence)
-			.mapNotNull((timetable) -> piece(timetable, occurrence, found.get(occurrence)));
+	private Mono<Optional<Piece>> taken(UUID occurrence, Map<UUID, Availability> found) {
+		return Mono.justOrEmpty(found.get(occurrence))
+			.flatMap((places) -> this.timetables.findOf(occurrence)
+				.map((timetable) -> Optional.ofNullable(piece(timetable, occurrence, places)))
+				.defaultIfEmpty(Optional.empty()));
 	}
 
 	/** An occasion is not an occurrence of this module by nature. */

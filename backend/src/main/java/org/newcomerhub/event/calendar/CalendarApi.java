@@ -25,8 +25,6 @@ interface CalendarApi {
 					was over up to 30 days ago is in it unless `from` says otherwise. UIDs are the same in every \
 					language.""",
 			parameters = {
-					@Parameter(name = "lang", in = ParameterIn.QUERY, example = "ar",
-							schema = @Schema(type = "string")),
 					@Parameter(name = "kind", in = ParameterIn.QUERY, example = "language-cafe",
 							schema = @Schema(type = "string")),
 					@Parameter(name = "interpreter", in = ParameterIn.QUERY, example = "ti,ar",
@@ -38,9 +36,7 @@ interface CalendarApi {
 			@Parameter(hidden = true) ServerWebExchange exchange);
 
 	/** The dates of an event. */
-	@Operation(operationId = "getEventCalendar", summary = "The dates of an event as a calendar (RFC 5545)",
-			parameters = @Parameter(name = "lang", in = ParameterIn.QUERY, example = "ar",
-					schema = @Schema(type = "string")))
+	@Operation(operationId = "getEventCalendar", summary = "The dates of an event as a calendar (RFC 5545)")
 	@ApiResponse(responseCode = "200", description = "The calendar",
 			content = @Content(mediaType = "text/calendar", schema = @Schema(type = "string")))
 	@Refuses.NotFound("unknown-region, unknown-event")
@@ -49,9 +45,7 @@ interface CalendarApi {
 
 	/** An event in the words of schema.org. */
 	@Operation(operationId = "getEventMarkup", summary = "An event in the words of schema.org (JSON-LD)",
-			description = "Its dates to come, or the last one when all are over.",
-			parameters = @Parameter(name = "lang", in = ParameterIn.QUERY, example = "ar",
-					schema = @Schema(type = "string")))
+			description = "Its dates to come, or the last one when all are over.")
 	@ApiResponse(responseCode = "200", description = "The description",
 			content = @Content(mediaType = "application/ld+json", schema = @Schema(type = "string")))
 	@Refuses.NotFound("unknown-region, unknown-event, not-found")

@@ -109,14 +109,11 @@ final class CalendarText {
 
 	private static Map<String, Span> zones(List<Announced> events) {
 		Map<String, Span> zones = new TreeMap<>();
-		if (events.isEmpty()) {
-			// a calendar has at least one component
-			zones.put("Etc/UTC", new Span(Instant.EPOCH, Instant.EPOCH));
-		}
 		events.stream()
 			.flatMap((event) -> event.dates().stream())
 			.forEach((day) -> zones.merge(day.start().getZone().getId(), Span.of(day), Span::and));
-		return zones;
+		// a calendar has at least one component
+		return zones.isEmpty() ? Map.of("Etc/UTC", new Span(Instant.EPOCH, Instant.EPOCH)) : zones;
 	}
 
 	private record Entry(Announced event, Announced.Day day) {

@@ -39,10 +39,9 @@ record CalendarWords(String language) {
 		return say("calendar.about");
 	}
 
-	/** A type of event; its code where there is no word for it. */
+	/** A type of event. */
 	String type(String code) {
-		String key = "event.type." + code;
-		return MESSAGES.has(key) ? say(key) : code;
+		return say("event-kind." + code);
 	}
 
 	/**

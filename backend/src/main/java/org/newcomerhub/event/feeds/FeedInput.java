@@ -43,7 +43,7 @@ record FeedInput(@Nullable @Schema(example = "lemvig") String region, @Nullable 
 		String type = required("/kind", this.kind, faults);
 		String tag = required("/language", this.language, faults);
 		if (!address.isEmpty() && !isAddress(address)) {
-			faults.add(new Fault("/url", "feed-url", Map.of()));
+			faults.add(new Fault("/url", "feed-url", Map.of("schemes", "https://, http://, webcal://")));
 		}
 		if (!type.isEmpty() && !Vocabulary.EVENT_TYPES.contains(type)) {
 			faults.add(new Fault("/kind", "slug-malformed", Map.of("value", type)));

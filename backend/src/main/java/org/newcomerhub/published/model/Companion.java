@@ -1,5 +1,6 @@
 package org.newcomerhub.published.model;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -24,11 +25,12 @@ public interface Companion {
 	Flux<Piece> load();
 
 	/**
-	 * Reads what a changed document means now; empty when it means nothing to readers.
+	 * Reads what a changed document means now: an empty optional when that is nothing to
+	 * readers; an empty signal when there is no such document.
 	 * @param collection one of {@link #collections()}
 	 * @param id the document's, as the feed has it
 	 */
-	Mono<Piece> read(String collection, String id);
+	Mono<Optional<Piece>> read(String collection, String id);
 
 	/**
 	 * What one document says about an item.

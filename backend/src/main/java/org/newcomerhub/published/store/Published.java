@@ -206,7 +206,8 @@ public class Published implements Applied, SmartLifecycle {
 			.concatMap((entry) -> Flux.fromIterable(this.companions)
 				.filter((companion) -> companion.collections().contains(entry.collection()))
 				.concatMap((companion) -> reread(companion.read(entry.collection(), entry.documentId()),
-						(piece) -> piece.version() >= entry.version())))
+						(found) -> found.isEmpty() || found.get().version() >= entry.version())))
+			.flatMapIterable((found) -> found.stream().toList())
 			.collectList();
 	}
 

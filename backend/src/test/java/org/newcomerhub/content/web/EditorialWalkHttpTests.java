@@ -82,7 +82,7 @@ class EditorialWalkHttpTests extends RunningHub {
 		calls.put("POST " + ITEMS, needing(Permission.WRITE,
 				"{\"region\": \"lemvig\", \"kind\": \"guide\", \"slug\": \"citizens-service\"}"));
 		for (String seen : new String[] { "", "/body", "/texts/{language}", "/revisions", "/revisions/{part}/{number}",
-				"/audit", "/diff", "/preview", "/comments", "/texts/{language}/drift", "/dates" }) {
+				"/audit", "/diff", "/preview", "/comments", "/texts/{language}/drift" }) {
 			calls.put("GET " + ITEM + seen, needing(Permission.READ, null));
 		}
 		calls.put("GET " + ITEM + "/texts/{language}/checks", needing(Permission.READ, null));
@@ -105,7 +105,6 @@ class EditorialWalkHttpTests extends RunningHub {
 		calls.put("POST " + ITEM + "/copy", new Call("{\"region\": \"lemvig\", \"slug\": \"citizens-service\"}",
 				(caller) -> caller.may(Permission.WRITE, "guide") || caller.may(Permission.ADMINISTER_CONTENT, "guide"),
 				List.of()));
-		calls.put("POST " + ITEM + "/dates", needing(Permission.WRITE, "{\"add\": \"2030-01-01T10:00\"}", head));
 		calls.put("POST " + ITEM + "/rollback", needing(Permission.WRITE, PARTS));
 		calls.put("POST " + ITEM + "/redact", needing(Permission.REDACT, PARTS));
 		calls.put("POST " + ITEM + "/comments",
@@ -167,6 +166,15 @@ class EditorialWalkHttpTests extends RunningHub {
 		walk.walk("DELETE", path, null, reviews, "If-Match", "\"99\"");
 	}
 
+	@Test
+	void only_those_who_may_see_or_change_dates() {
+		StaffWalk walk = new StaffWalk(this.hub, this.http);
+		String dates = ITEMS + "/" + item("lemvig", "event", "language-cafe").id() + "/dates";
+		walk.walk("GET", dates, null, (caller) -> caller.may(Permission.READ, "event"));
+		walk.walk("POST", dates, "{\"date\": \"2001-01-01T10:00\", \"cancelled\": true}",
+				(caller) -> caller.may(Permission.WRITE, "event"), "If-Match", "\"99\"");
+	}
+
 	private static String filled(String path, String id) {
 		return path.replace("{id}", id)
 			.replace("{language}", "en")
@@ -203,6 +211,7 @@ class EditorialWalkHttpTests extends RunningHub {
 		ofItems().keySet().forEach((route) -> known.add(route.replace(EDITORIAL, "")));
 		known.addAll(Set.of("GET /glossary", "POST /glossary", "GET /glossary/{id}", "PUT /glossary/{id}",
 				"DELETE /glossary/{id}"));
+		known.addAll(Set.of("GET /items/{id}/dates", "POST /items/{id}/dates"));
 		known.add("GET /items/{id}/drafts/{part}");
 		known.add("DELETE /items/{id}/schedules/{schedule}");
 		known.add("POST /items/{id}/comments/{comment}/resolved");

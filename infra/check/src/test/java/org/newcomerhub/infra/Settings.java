@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 final class Settings {
 
 	private static final Pattern RECORD = Pattern.compile(
-			"@ConfigurationProperties\\(\"(hub[a-z.]*)\"\\)\\s+(?:public )?record \\w+\\((.*?)\\) ?\\{",
+			"@ConfigurationProperties\\(\"(hub[a-z.-]*)\"\\)\\s+(?:public )?record \\w+\\((.*?)\\) ?\\{",
 			Pattern.DOTALL);
 
 	private static final Pattern COMPONENT = Pattern

@@ -1,4 +1,4 @@
-package org.newcomerhub.attendance.web;
+package org.newcomerhub.web;
 
 import java.util.Map;
 
@@ -9,18 +9,25 @@ import com.google.zxing.common.BitMatrix;
 import com.google.zxing.qrcode.QRCodeWriter;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 
+import org.springframework.web.util.HtmlUtils;
+
 /**
- * Draws QR codes (ISO/IEC 18004) as SVG.
+ * Draws QR codes (ISO/IEC 18004) as SVG that can stand in a page or alone: it has no
+ * styles, loads nothing, and is black on white also in the dark.
  */
-final class QrCode {
+public final class QrCode {
 
 	private static final int QUIET_ZONE = 4;
 
 	private QrCode() {
 	}
 
-	/** Returns the image of a text. */
-	static String svg(String text) {
+	/**
+	 * Draws a code.
+	 * @param text what it says; short enough for a code, some hundred characters
+	 * @param label what it is, for those who do not see it
+	 */
+	public static String svg(String text, String label) {
 		BitMatrix matrix;
 		try {
 			matrix = new QRCodeWriter().encode(text, BarcodeFormat.QR_CODE, 0, 0,
@@ -38,8 +45,10 @@ final class QrCode {
 				}
 			}
 		}
-		return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %1$d %1$d\" shape-rendering=\"crispEdges\"><path fill=\"#fff\" d=\"M0 0h%1$dv%1$dH0z\"/><path d=\"%2$s\"/></svg>"
-			.formatted(size, path);
+		return """
+				<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-label="%3$s" viewBox="0 0 %1$d %1$d" \
+				shape-rendering="crispEdges"><path fill="#fff" d="M0 0h%1$dv%1$dH0z"/><path d="%2$s"/></svg>"""
+			.formatted(size, path, HtmlUtils.htmlEscape(label, "UTF-8"));
 	}
 
 }
