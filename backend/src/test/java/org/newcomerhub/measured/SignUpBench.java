@@ -40,6 +40,9 @@ final class SignUpBench {
 
 	private static final int HUBS = 2;
 
+	/** One to warm up, one to measure. */
+	private static final int DATES = 2;
+
 	private final int capacity;
 
 	private final TestStore store;
@@ -89,7 +92,7 @@ final class SignUpBench {
 		ContentNode node = ContentNode.with(this.store.mongo(), Clock.systemUTC(), "org.newcomerhub.event");
 		node.save(TestRegions.profile("lemvig", null));
 		Series series = new Series(LocalDate.now(ZONE).plusDays(7).atTime(17, 0), Duration.ofHours(3),
-				"FREQ=WEEKLY;COUNT=2");
+				"FREQ=WEEKLY;COUNT=" + DATES);
 		EventBody body = new EventBody("festival", List.of(), null, null,
 				new Schedule(ZONE, List.of(series), List.of(), List.of(), List.of(), List.of()), null,
 				"https://meet.example/festival", null,
@@ -97,7 +100,11 @@ final class SignUpBench {
 				Children.WELCOME, null, List.of(), List.of(), List.of(), List.of(), List.of(), null, List.of(),
 				List.of(), List.of(), List.of(), List.of());
 		Item item = node.bring("lemvig", "festival", body, TestContent.text(body, "da", "Festival"));
-		return Objects.requireNonNull(node.bean(Occurrences.class).ofEvent(item.id()).block());
+		List<Occurrence> dates = Objects.requireNonNull(node.bean(Occurrences.class).ofEvent(item.id()).block());
+		if (dates.size() != DATES) {
+			throw new IllegalStateException("There are other dates than were planned: " + dates);
+		}
+		return dates;
 	}
 
 	/** The store's address with the database in it. */
