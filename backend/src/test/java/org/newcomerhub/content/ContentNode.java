@@ -18,6 +18,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.newcomerhub.account.Access;
 import org.newcomerhub.feed.ChangeFeed;
@@ -87,7 +88,9 @@ public final class ContentNode {
 			scanner.scan(more);
 		}
 		this.beans.register(Access.class);
-		List.of("guide", "addition", "page", "news", "organisation", "event")
+		// a kind that is scanned brings what follows from its changes
+		Stream.of("guide", "addition", "page", "news", "organisation", "event")
+			.filter((kind) -> !List.of(more).contains("org.newcomerhub." + kind))
 			.forEach((kind) -> this.beans.registerBean(kind + "Kind", Kind.class, () -> new Kind(kind)));
 		JobsNode.addTo(this.beans);
 		this.beans.refresh();
