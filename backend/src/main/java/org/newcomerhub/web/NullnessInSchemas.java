@@ -82,6 +82,9 @@ class NullnessInSchemas implements ModelConverter {
 		if (property.getTypes() != null) {
 			property.addType("null");
 		}
+		if (property.getEnum() != null && !property.getEnum().contains(null)) {
+			property.addEnumItemObject(null);
+		}
 		return property;
 	}
 

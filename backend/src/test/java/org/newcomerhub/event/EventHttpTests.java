@@ -98,10 +98,13 @@ class EventHttpTests extends RunningHub {
 		LocalDate day = LocalDate.ofInstant(this.hub.getBean(Clock.class).instant(), ZoneOffset.UTC).plusDays(300);
 		HttpAnswer made = this.http.json("POST", "/api/v1/editorial/items",
 				"""
-						{"region": "lemvig", "kind": "event", "slug": "%s", "body": {"type": "lecture",
-						"schedule": {"zone": "Europe/Copenhagen", "series": [{"start": "%sT18:00", "duration": "PT1H"}]},
+						{"region": "lemvig", "kind": "event", "slug": "%s", "body": {"type": "lecture", "situations": [],
+						"schedule": {"zone": "Europe/Copenhagen", "series": [{"start": "%sT18:00", "duration": "PT1H"}],
+						"dates": [], "without": [], "changes": [], "moves": []},
 						"onlineUrl": "https://meet.example/lecture", "signUp": {"rule": "none", "maxParty": 1, "waitlist": false},
-						"children": "welcome", "interpreting": [{"language": "%s", "modality": "video"}]},
+						"children": "welcome", "audience": [], "food": [], "accessibility": [], "languages": ["da"],
+						"interpreting": [{"language": "%s", "modality": "video", "costToAttendee": false}],
+						"sections": [], "contacts": [], "places": [], "related": [], "relatedEvents": []},
 						"texts": {"da": {"segments": [{"id": "title", "words": "Foredrag"}, {"id": "summary", "words": "Et foredrag"}]}}}
 						"""
 					.formatted(slug, day, language),

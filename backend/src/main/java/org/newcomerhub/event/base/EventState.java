@@ -2,8 +2,10 @@ package org.newcomerhub.event.base;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,9 @@ public final class EventState {
 
 	private final Map<UUID, Availability> places = new HashMap<>();
 
+	/** The languages on the card of any date. */
+	private final Set<String> interpreted = new HashSet<>();
+
 	private EventState(RegionView view, PublishedItem item, boolean detailed) {
 		this.item = item;
 		this.occurrences = view.beside(item, Timetable.class)
@@ -38,9 +43,11 @@ public final class EventState {
 			.map(Timetable::occurrences)
 			.orElse(List.of());
 		if (detailed) {
-			view.beside(item, Booking.class)
-				.forEach((booking) -> this.bookings.computeIfAbsent(booking.occasion(), (id) -> new ArrayList<>())
-					.add(booking));
+			view.beside(item, Booking.class).forEach((booking) -> {
+				this.bookings.computeIfAbsent(booking.occasion(), (id) -> new ArrayList<>()).add(booking);
+				this.interpreted.add(booking.language());
+			});
+			body().interpreting().forEach((wanted) -> this.interpreted.add(wanted.language()));
 			view.beside(item, PlacesTaken.class)
 				.forEach((taken) -> this.places.put(taken.occurrence(), taken.places()));
 		}
@@ -76,9 +83,9 @@ public final class EventState {
 		return this.bookings.getOrDefault(occurrence.toString(), List.of());
 	}
 
-	/** Whether anything is booked for any of them. */
-	boolean hasBookings() {
-		return !this.bookings.isEmpty();
+	/** Whether one of some languages can be on the card of any of them. */
+	boolean mayBeInterpreted(Set<String> languages) {
+		return languages.stream().anyMatch(this.interpreted::contains);
 	}
 
 	/** Who has a place at one of them; null while nobody counts. */

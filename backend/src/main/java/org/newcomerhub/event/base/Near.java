@@ -36,11 +36,8 @@ record Near(double latitude, double longitude, @Nullable Double within) {
 		return new Near(this.latitude, this.longitude, km);
 	}
 
-	/** Whether a point is near enough; the box first, which costs no sine. */
+	/** Whether a point is near enough; by latitude first, which costs no sine. */
 	boolean reaches(double latitude, double longitude) {
-		if (Double.isNaN(latitude)) {
-			return false;
-		}
 		Double most = this.within;
 		return most == null || (Math.abs(latitude - this.latitude) * KM_PER_DEGREE <= most
 				&& kilometres(latitude, longitude) <= most);

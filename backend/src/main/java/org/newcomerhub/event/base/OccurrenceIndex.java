@@ -4,7 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.newcomerhub.event.model.Occurrence;
 import org.newcomerhub.published.model.ItemKey;
@@ -23,14 +26,19 @@ final class OccurrenceIndex {
 
 	private final List<Dated> byStart;
 
+	/** Where the dates are, each place once: there are far fewer of them. */
+	private final List<Point> points;
+
 	private final Duration longest;
 
 	private OccurrenceIndex(List<Basis> basis) {
 		this.basis = basis;
 		List<Dated> all = new ArrayList<>();
+		Map<Point, Integer> numbers = new LinkedHashMap<>();
 		for (int number = 0; number < basis.size(); number++) {
-			add(all, basis.get(number), number);
+			add(all, basis.get(number), number, numbers);
 		}
+		this.points = List.copyOf(numbers.keySet());
 		all.sort(Comparator.comparing(Dated::occurrence, Occurrence.ORDER));
 		this.byStart = List.copyOf(all);
 		this.longest = all.stream()
@@ -55,14 +63,24 @@ final class OccurrenceIndex {
 	 * A date of an event.
 	 *
 	 * @param number of the event in this index
-	 * @param latitude of the place, NaN where it has none
+	 * @param point the number of its place among {@link #points}; {@value #NOWHERE} where
+	 * it has none
 	 */
-	record Dated(int number, PublishedItem event, Occurrence occurrence, double latitude, double longitude) {
+	record Dated(int number, PublishedItem event, Occurrence occurrence, int point) {
+
+		/** The number of no point. */
+		static final int NOWHERE = -1;
 
 		EventBody body() {
 			return (EventBody) this.event.body();
 		}
 
+	}
+
+	/**
+	 * A place on the map, in WGS 84 degrees.
+	 */
+	record Point(double latitude, double longitude) {
 	}
 
 	/**
@@ -95,21 +113,27 @@ final class OccurrenceIndex {
 		return true;
 	}
 
-	private static void add(List<Dated> all, Basis basis, int number) {
-		List<Place> places = ((EventBody) basis.event().body()).places();
-		for (Occurrence occurrence : basis.occurrences()) {
-			double latitude = Double.NaN;
-			double longitude = Double.NaN;
-			for (Place place : places) {
-				Double north = place.latitude();
-				Double east = place.longitude();
-				if (place.id().equals(occurrence.venue()) && north != null && east != null) {
-					latitude = north;
-					longitude = east;
-				}
+	private static void add(List<Dated> all, Basis basis, int number, Map<Point, Integer> numbers) {
+		Map<String, Integer> venues = new HashMap<>();
+		for (Place place : ((EventBody) basis.event().body()).places()) {
+			Double north = place.latitude();
+			Double east = place.longitude();
+			if (north != null && east != null) {
+				Point point = new Point(north, east);
+				Integer known = numbers.putIfAbsent(point, numbers.size());
+				venues.put(place.id(), (known != null) ? known : numbers.size() - 1);
 			}
-			all.add(new Dated(number, basis.event(), occurrence, latitude, longitude));
 		}
+		for (Occurrence occurrence : basis.occurrences()) {
+			String venue = occurrence.venue();
+			int point = (venue != null) ? venues.getOrDefault(venue, Dated.NOWHERE) : Dated.NOWHERE;
+			all.add(new Dated(number, basis.event(), occurrence, point));
+		}
+	}
+
+	/** Where dates are, by the numbers that these have. */
+	List<Point> points() {
+		return this.points;
 	}
 
 	/** How many events there are. */
@@ -118,12 +142,14 @@ final class OccurrenceIndex {
 	}
 
 	/**
-	 * Returns the dates that are not over at an instant and begin before another, by
-	 * start.
+	 * Returns the dates by start among which are all that are not over at an instant and
+	 * begin before another.
+	 * @param started leaves out those that begin before it, too; {@link Instant#MIN}
+	 * leaves out none
 	 */
-	List<Dated> between(Instant from, Instant to) {
+	List<Dated> between(Instant from, Instant to, Instant started) {
 		// no date that began longer ago can still go on
-		int first = first(minus(from, this.longest));
+		int first = Math.max(first(minus(from, this.longest)), first(started));
 		int end = first(to);
 		return (first < end) ? this.byStart.subList(first, end) : List.of();
 	}

@@ -17,19 +17,30 @@ class OccurrenceIndexes {
 
 	private final Map<String, Kept> kept = new ConcurrentHashMap<>();
 
-	private record Kept(WeakReference<RegionView> view, OccurrenceIndex index) {
+	private record Kept(WeakReference<RegionView> view, Indexed indexed) {
+	}
+
+	/**
+	 * What one view of a region shows.
+	 *
+	 * @param index its dates
+	 * @param states what is booked and taken at them
+	 */
+	record Indexed(OccurrenceIndex index, EventStates states) {
 	}
 
 	/** Returns the index of what a region shows. */
-	OccurrenceIndex of(RegionView view) {
+	Indexed of(RegionView view) {
 		String region = view.region().id();
 		Kept found = this.kept.get(region);
 		if (found != null && found.view().refersTo(view)) {
-			return found.index();
+			return found.indexed();
 		}
-		OccurrenceIndex index = OccurrenceIndex.of(view, (found != null) ? found.index() : OccurrenceIndex.empty());
-		this.kept.put(region, new Kept(new WeakReference<>(view), index));
-		return index;
+		OccurrenceIndex index = OccurrenceIndex.of(view,
+				(found != null) ? found.indexed().index() : OccurrenceIndex.empty());
+		Indexed indexed = new Indexed(index, new EventStates(index.events()));
+		this.kept.put(region, new Kept(new WeakReference<>(view), indexed));
+		return indexed;
 	}
 
 }

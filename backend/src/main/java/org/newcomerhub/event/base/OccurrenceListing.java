@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.PriorityQueue;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -71,9 +72,9 @@ public class OccurrenceListing {
 
 	private record Placed(Dated dated, Position position) {
 
-		static Placed of(Dated dated, EventQuery query) {
-			Near near = query.byDistance() ? query.near() : null;
-			long metres = (near != null) ? Math.round(near.kilometres(dated.latitude(), dated.longitude()) * KILO) : 0;
+		static final Comparator<Placed> ORDER = Comparator.comparing(Placed::position, Position.ORDER);
+
+		static Placed of(Dated dated, long metres) {
 			Occurrence occurrence = dated.occurrence();
 			return new Placed(dated, new Position(metres, occurrence.start(), occurrence.id()));
 		}
@@ -103,8 +104,9 @@ public class OccurrenceListing {
 		Instant now = this.clock.instant();
 		// the list goes on as of when it began: what is over since then is still on it
 		Instant began = (cursor != null) ? cursor.now() : now;
-		Search search = new Search(view, query, began);
-		List<Placed> rest = find(search, view, query, cursor).limit(limit + 1L).toList();
+		Search search = new Search(view, this.indexes.of(view), query, began);
+		List<Placed> rest = find(search, query.byDistance(), (cursor != null) ? Position.read(cursor.after()) : null,
+				limit + 1);
 		List<Placed> page = rest.subList(0, Math.min(limit, rest.size()));
 		Entries entries = new Entries(view, ranking, query.near(), now);
 		List<Lasting<OccurrenceEntry>> shown = page.stream()
@@ -123,16 +125,28 @@ public class OccurrenceListing {
 		return new Page(items, next, languages(items), until);
 	}
 
-	private Stream<Placed> find(Search search, RegionView view, EventQuery query, @Nullable PageCursor cursor) {
-		Stream<Placed> placed = search.candidates(this.indexes.of(view)).map((dated) -> Placed.of(dated, query));
-		if (cursor != null) {
-			Position last = Position.read(cursor.after());
-			placed = placed.filter((each) -> Position.ORDER.compare(each.position(), last) > 0);
-		}
-		if (query.byDistance()) {
-			placed = placed.sorted(Comparator.comparing(Placed::position, Position.ORDER));
-		}
-		return placed.filter((each) -> search.isWanted(each.dated()));
+	/** Those after a position, at most a number of them; null: from the beginning. */
+	private static List<Placed> find(Search search, boolean byDistance, @Nullable Position last, int most) {
+		Instant started = (last != null && !byDistance) ? last.start() : Instant.MIN;
+		Stream<Placed> found = search.find(started)
+			.map((dated) -> Placed.of(dated, byDistance ? Math.round(search.kilometres(dated) * KILO) : 0))
+			.filter((each) -> last == null || Position.ORDER.compare(each.position(), last) > 0);
+		return byDistance ? first(found, most) : found.limit(most).toList();
+	}
+
+	/** The first few by position; the rest is never sorted. */
+	private static List<Placed> first(Stream<Placed> all, int most) {
+		PriorityQueue<Placed> farthest = new PriorityQueue<>(Placed.ORDER.reversed());
+		all.forEach((each) -> {
+			if (farthest.size() < most) {
+				farthest.add(each);
+			}
+			else if (Placed.ORDER.compare(each, farthest.element()) < 0) {
+				farthest.remove();
+				farthest.add(each);
+			}
+		});
+		return farthest.stream().sorted(Placed.ORDER).toList();
 	}
 
 	private static List<String> languages(List<OccurrenceEntry> items) {

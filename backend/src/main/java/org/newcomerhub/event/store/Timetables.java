@@ -86,14 +86,23 @@ public class Timetables {
 	 * wrote is reported and left out.
 	 */
 	public Flux<Timetable> findAll() {
-		return page(null)
-			.expand((found) -> (found.size() < PAGE) ? Mono.empty() : page(found.getLast().get(ID, UUID.class)))
+		return findFrom(null);
+	}
+
+	/**
+	 * Returns the timetables from an event on, in the order of their events' ids, read a
+	 * page at a time.
+	 * @param first the first event; null: all
+	 */
+	public Flux<Timetable> findFrom(@Nullable UUID first) {
+		return page((first != null) ? Query.query(where(ID).gte(first)) : new Query())
+			.expand((found) -> (found.size() < PAGE) ? Mono.empty()
+					: page(Query.query(where(ID).gt(found.getLast().get(ID, UUID.class)))))
 			.concatMapIterable((found) -> found)
 			.mapNotNull((document) -> SHAPE.readableOrReported(document).map(this::read).orElse(null));
 	}
 
-	private Mono<List<Document>> page(@Nullable UUID after) {
-		Query query = (after != null) ? Query.query(where(ID).gt(after)) : new Query();
+	private Mono<List<Document>> page(Query query) {
 		return this.mongo.find(query.with(Sort.by(ID)).limit(PAGE), Document.class, COLLECTION).collectList();
 	}
 

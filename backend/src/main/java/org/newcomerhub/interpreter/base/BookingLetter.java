@@ -7,7 +7,7 @@ import java.util.Locale;
  */
 enum BookingLetter {
 
-	OFFER, RECONFIRM, CONFIRMED, CANCELLED;
+	OFFER, RECONFIRM, CONFIRMED, CANCELLED, ARCHIVED;
 
 	/** The beginning of its messages' keys. */
 	String key() {

@@ -1,7 +1,6 @@
 package org.newcomerhub.interpreter.base;
 
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -14,7 +13,6 @@ import org.newcomerhub.interpreter.store.Assignments;
 import org.newcomerhub.interpreter.store.Interpreters;
 import org.newcomerhub.localization.Formats;
 import org.newcomerhub.mail.Mails;
-import org.newcomerhub.region.Regions;
 import reactor.core.publisher.Mono;
 
 import org.springframework.stereotype.Component;
@@ -36,16 +34,16 @@ class BookingMail implements Later.Work {
 
 	private final BookingLinks links;
 
-	private final Regions regions;
+	private final RegionTerms terms;
 
 	BookingMail(Mails mails, Assignments assignments, Interpreters interpreters, Contacts contacts, BookingLinks links,
-			Regions regions) {
+			RegionTerms terms) {
 		this.mails = mails;
 		this.assignments = assignments;
 		this.interpreters = interpreters;
 		this.contacts = contacts;
 		this.links = links;
-		this.regions = regions;
+		this.terms = terms;
 	}
 
 	@Override
@@ -53,15 +51,8 @@ class BookingMail implements Later.Work {
 		UUID booking = UUID.fromString(document.substring(document.indexOf('/') + 1));
 		return this.interpreters.find(details.get(Effects.INTERPRETER, UUID.class))
 			.flatMap((person) -> this.assignments.get(booking)
-				.flatMap((assignment) -> regionName(assignment.region(), person.language())
+				.flatMap((assignment) -> this.terms.name(assignment.region(), person.language())
 					.flatMap((region) -> send(assignment, person, region, step, details))));
-	}
-
-	/** A region's name in a language, else as the region itself has it. */
-	private Mono<String> regionName(String id, String language) {
-		return this.regions.find(id)
-			.map((region) -> region.profile().name().best(List.of(language, region.profile().source())).value())
-			.defaultIfEmpty(id);
 	}
 
 	private Mono<Void> send(Assignment assignment, Interpreter person, String region, String step, Document details) {
@@ -83,7 +74,7 @@ class BookingMail implements Later.Work {
 					offer.expires().atZone(ZoneId.of(assignment.need().zone())).toLocalDateTime(), language, null));
 			arguments.put("link", this.links.offerAddress(assignment.id(), offer));
 		}
-		else {
+		else if (what != BookingLetter.ARCHIVED) {
 			arguments.put("link", this.links.personalAddress(person));
 		}
 		return this.mails.send("booking/" + step,

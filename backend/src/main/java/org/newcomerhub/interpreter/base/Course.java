@@ -87,11 +87,15 @@ record Course(Terms terms, Instant now) {
 	}
 
 	/**
-	 * Whoever was asked says no, or nothing in time.
+	 * Whoever was asked says no, or nothing in time, or is not asked any more.
 	 * @param left who of the row can still be asked, in order
 	 */
 	Change unanswered(Assignment before, Offer offer, Outcome outcome, List<UUID> left) {
-		String action = (outcome == Outcome.DECLINED) ? "decline" : "expire";
+		String action = switch (outcome) {
+			case DECLINED -> "decline";
+			case WITHDRAWN -> "withdraw-offer";
+			case OPEN, ACCEPTED, EXPIRED -> "expire";
+		};
 		if (offer.reconfirm()) {
 			return lose(before, outcome, action, false);
 		}
@@ -111,9 +115,9 @@ record Course(Terms terms, Instant now) {
 
 	/**
 	 * Whoever was to come does not.
-	 * @param told whether they must be told
+	 * @param leaves whether they are asked no more at all, and must be told
 	 */
-	Change lose(Assignment before, Outcome outcome, String action, boolean told) {
+	Change lose(Assignment before, Outcome outcome, String action, boolean leaves) {
 		Person person = before.progress().person();
 		if (person == null) {
 			throw Refusals.state(before);
@@ -123,8 +127,8 @@ record Course(Terms terms, Instant now) {
 		Progress progress = before.progress().closed(outcome).with((Person) null).withoutRow().in(state);
 		Assignment next = before.with(progress);
 		Effects effects = new Effects().free(person);
-		if (told) {
-			effects.mail(BookingLetter.CANCELLED, person.interpreter(), null, this.terms.late(before.need(), this.now));
+		if (leaves) {
+			effects.mail(BookingLetter.ARCHIVED, person.interpreter(), null, false);
 		}
 		if (wasCertain) {
 			effects.lost(before);

@@ -59,6 +59,11 @@ class Later {
 	}
 
 	@Bean
+	FollowUp interpreterLeftFollowUp(ObjectProvider<Leaving> work) {
+		return new Looked(Leaving.NAME, work);
+	}
+
+	@Bean
 	FollowUp personalLinkFollowUp(ObjectProvider<PersonalLinkMail> work) {
 		return new Looked(PersonalLinkMail.NAME, work);
 	}

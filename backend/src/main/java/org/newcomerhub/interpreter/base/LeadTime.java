@@ -1,5 +1,7 @@
 package org.newcomerhub.interpreter.base;
 
+import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -46,18 +48,29 @@ class LeadTime implements JobHandler {
 	public Mono<Void> run(Claim claim) {
 		UUID booking = UUID.fromString(String.valueOf(claim.job().payload().get(BOOKING)));
 		long start = ((Number) claim.job().payload().getOrDefault(START, 0L)).longValue();
-		return this.jobs.holds(claim)
-			.filter((holds) -> holds)
-			.flatMap((holds) -> this.desk.change(booking, null, Course.BY_HUB,
-					(found, course) -> fails(found, course, start) ? Mono.fromCallable(() -> course.fail(found))
-							: Mono.empty()))
+		Held held = new Held(this.jobs, claim);
+		return this.desk
+			.change(booking, null, Course.BY_HUB,
+					(found, course) -> isUncertain(found, start) ? due(found, course, held) : Mono.empty())
 			.then();
 	}
 
-	private static boolean fails(Assignment found, Course course, long start) {
+	private static boolean isUncertain(Assignment found, long start) {
 		return UNCERTAIN.contains(found.state()) && found.need().start().toEpochMilli() == start
-				&& !course.now().isBefore(course.terms().deadline(found.need()))
 				&& found.progress().open().filter(Offer::reconfirm).isEmpty();
+	}
+
+	/** A region that needs less time than before has given more of it. */
+	private Mono<Change> due(Assignment found, Course course, Held held) {
+		Instant deadline = course.terms().deadline(found.need());
+		return course.now().isBefore(deadline) ? again(found, deadline).then(Mono.empty())
+				: held.then(Mono.fromCallable(() -> course.fail(found)));
+	}
+
+	private Mono<Void> again(Assignment found, Instant deadline) {
+		long start = found.need().start().toEpochMilli();
+		return this.jobs.submit(KIND, found.id() + "/" + start + "/" + deadline.toEpochMilli(), deadline,
+				Map.of(BOOKING, found.id().toString(), START, start));
 	}
 
 }

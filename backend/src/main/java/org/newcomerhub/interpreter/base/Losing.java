@@ -1,9 +1,7 @@
 package org.newcomerhub.interpreter.base;
 
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -54,6 +52,8 @@ class Losing implements Later.Work {
 
 	private final BookingDesk desk;
 
+	private final RegionTerms terms;
+
 	private final ObjectProvider<InterpretingListener> listeners;
 
 	private final Correspondents correspondents;
@@ -64,13 +64,14 @@ class Losing implements Later.Work {
 
 	private final Clock clock;
 
-	Losing(Assignments assignments, StoredOccasions occasions, Proposing proposing, BookingDesk desk,
+	Losing(Assignments assignments, StoredOccasions occasions, Proposing proposing, BookingDesk desk, RegionTerms terms,
 			ObjectProvider<InterpretingListener> listeners, Correspondents correspondents, Access access, Mails mails,
 			Clock clock) {
 		this.assignments = assignments;
 		this.occasions = occasions;
 		this.proposing = proposing;
 		this.desk = desk;
+		this.terms = terms;
 		this.listeners = listeners;
 		this.correspondents = correspondents;
 		this.access = access;
@@ -135,9 +136,10 @@ class Losing implements Later.Work {
 	private Mono<Void> send(Assignment lost, Correspondent one, String step) {
 		String preferred = one.language();
 		String language = LettersToInterpreters.language((preferred != null) ? preferred : "en");
-		Map<String, Object> arguments = new HashMap<>(LettersToInterpreters.arguments(lost, lost.region(), language));
-		return this.mails.send("interpreting-lost/" + step + "/" + one.staff().account(),
-				LettersToInterpreters.mail(one.email(), language, "interpreting.mail.lost", arguments));
+		return this.terms.name(lost.region(), language)
+			.flatMap((region) -> this.mails.send("interpreting-lost/" + step + "/" + one.staff().account(),
+					LettersToInterpreters.mail(one.email(), language, "interpreting.mail.lost",
+							LettersToInterpreters.arguments(lost, region, language))));
 	}
 
 }

@@ -130,12 +130,17 @@ public class OfferAnswers {
 		Person held = assignment.progress().person();
 		UUID under = (offer.reconfirm() && held != null) ? held.offer() : offer.id();
 		Hold hold = assignment.hold(under, course.terms().travel(), this.clock.instant());
-		return this.interpreters.find(offer.interpreter())
-			.filter(Interpreter::active)
-			.switchIfEmpty(Mono.error(Refusals::over))
-			.flatMap((person) -> this.calendars.hold(person.id(), hold)
-				.flatMap((free) -> free ? Mono.just(course.accept(assignment, offer, level(person, assignment)))
-						: Mono.error(Refusals.busy())));
+		return active(offer.interpreter()).switchIfEmpty(Mono.error(Refusals::over))
+			.flatMap((person) -> this.calendars.hold(person.id(), hold))
+			.flatMap((free) -> free ? active(offer.interpreter())
+				// whoever was archived meanwhile must not be booked by what they hold now
+				.switchIfEmpty(this.calendars.release(offer.interpreter(), under).then(Mono.error(Refusals::over)))
+					: Mono.error(Refusals.busy()))
+			.map((person) -> course.accept(assignment, offer, level(person, assignment)));
+	}
+
+	private Mono<Interpreter> active(UUID interpreter) {
+		return this.interpreters.find(interpreter).filter(Interpreter::active);
 	}
 
 	private static QualificationLevel level(Interpreter person, Assignment assignment) {
@@ -149,11 +154,11 @@ public class OfferAnswers {
 	}
 
 	/** Ends an offer whose time is over; nothing happens when it was answered. */
-	Mono<Void> expire(UUID booking, UUID offer) {
+	Mono<Void> expire(UUID booking, UUID offer, Held held) {
 		return this.desk
 			.change(booking, null, Course.BY_HUB, (assignment, course) -> Mono.justOrEmpty(asked(assignment, offer))
 				.filter((asked) -> asked.offer().open() && !this.clock.instant().isBefore(asked.offer().expires()))
-				.flatMap((asked) -> unanswered(asked, course, Outcome.EXPIRED)))
+				.flatMap((asked) -> held.then(unanswered(asked, course, Outcome.EXPIRED))))
 			.then();
 	}
 

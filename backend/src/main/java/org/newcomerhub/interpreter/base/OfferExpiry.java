@@ -40,7 +40,7 @@ class OfferExpiry implements JobHandler {
 	public Mono<Void> run(Claim claim) {
 		UUID booking = UUID.fromString(String.valueOf(claim.job().payload().get(BOOKING)));
 		UUID offer = UUID.fromString(String.valueOf(claim.job().payload().get(OFFER)));
-		return this.jobs.holds(claim).filter((holds) -> holds).flatMap((holds) -> this.answers.expire(booking, offer));
+		return this.answers.expire(booking, offer, new Held(this.jobs, claim));
 	}
 
 }

@@ -85,7 +85,10 @@ public class People {
 				this.interpreters.change(person.withAvailability(availability), note(actor, "change-availability")));
 	}
 
-	/** Somebody stops; who they were is erased later. Nothing happens the second time. */
+	/**
+	 * Somebody stops: others are sought for what they were to do, and who they were is
+	 * erased later. Nothing happens the second time.
+	 */
 	public Mono<Interpreter> archive(Interpreter person, String actor) {
 		if (person.archivedAt() != null) {
 			return Mono.just(person);
@@ -93,7 +96,7 @@ public class People {
 		LocalDate eraseOn = LocalDate.ofInstant(this.clock.instant(), ZoneOffset.UTC)
 			.plusMonths(this.properties.eraseMonths());
 		return meanwhile(this.interpreters.change(person.archived(this.clock.instant(), eraseOn),
-				note(actor, "archive-interpreter")));
+				note(actor, "archive-interpreter"), Consequences.quiet().with(Leaving.NAME, new Document())));
 	}
 
 	/** Sends somebody a new personal link; the one before is over. */

@@ -27,6 +27,9 @@ final class Refusals {
 
 	private static final ProblemType OVER = new ProblemType("offer-over", HttpStatus.GONE);
 
+	private static final ProblemType KEY_REUSED = new ProblemType("idempotency-key-reused",
+			HttpStatus.UNPROCESSABLE_CONTENT);
+
 	private Refusals() {
 	}
 
@@ -53,6 +56,10 @@ final class Refusals {
 
 	static ProblemException notSuitable(MessageKeys reasons) {
 		return ProblemException.of(NOT_SUITABLE, Map.of("reasons", reasons));
+	}
+
+	static ProblemException keyReused() {
+		return ProblemException.of(KEY_REUSED, Map.of());
 	}
 
 	static ProblemException over() {

@@ -1,5 +1,7 @@
 package org.newcomerhub.interpreter.base;
 
+import java.util.List;
+
 import org.newcomerhub.region.Regions;
 import org.newcomerhub.schema.InterpretingPolicy;
 import reactor.core.publisher.Mono;
@@ -25,6 +27,13 @@ class RegionTerms {
 			.defaultIfEmpty(InterpretingPolicy.standard())
 			.map((policy) -> new Terms(policy.leadHours(), policy.cancellationHours(), policy.remoteCancellationHours(),
 					policy.offerHours(), policy.travelBufferMinutes(), policy.signupsOpenRequests()));
+	}
+
+	/** Returns a region's name in a language, else as the region itself has it. */
+	Mono<String> name(String region, String language) {
+		return this.regions.find(region)
+			.map((found) -> found.profile().name().best(List.of(language, found.profile().source())).value())
+			.defaultIfEmpty(region);
 	}
 
 }

@@ -79,10 +79,13 @@ interface BookingApi {
 
 	/** A request. */
 	@Operation(operationId = "requestBooking", summary = "Request interpreting at an occasion",
-			description = "What is requested already stays as it is; what was proposed or cancelled is requested.")
+			description = "What is requested already stays as it is; what was proposed or cancelled is requested.",
+			parameters = @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER,
+					schema = @Schema(type = "string"), description = "Repeated, it gives the same booking"))
 	@ApiResponse(responseCode = "201", description = "Requested",
 			content = @Content(mediaType = "application/json", schema = @Schema(implementation = BookingView.class)))
 	@Refuses.Conflict("booking-time")
+	@Refuses.Invalid("idempotency-key-reused")
 	Mono<ResponseEntity<BookingView>> request(Mono<BookingRequest> body,
 			@Parameter(hidden = true) ServerWebExchange exchange);
 

@@ -12,6 +12,7 @@ import org.newcomerhub.account.Permission;
 import org.newcomerhub.interpreter.base.Contacts;
 import org.newcomerhub.interpreter.base.Coordination;
 import org.newcomerhub.interpreter.base.Proposing;
+import org.newcomerhub.interpreter.base.Repeats;
 import org.newcomerhub.interpreter.model.Assignment;
 import org.newcomerhub.interpreter.model.Matching.Proposal;
 import org.newcomerhub.interpreter.store.Assignments;
@@ -19,6 +20,7 @@ import org.newcomerhub.interpreter.web.BookingInput.Asked;
 import org.newcomerhub.interpreter.web.BookingInput.Query;
 import org.newcomerhub.localization.Messages;
 import org.newcomerhub.web.Fault;
+import org.newcomerhub.web.IdempotencyKey;
 import org.newcomerhub.web.JsonBody;
 import org.newcomerhub.web.PageCursor;
 import org.newcomerhub.web.ProblemException;
@@ -57,15 +59,18 @@ class BookingRoutes implements BookingApi {
 
 	private final Contacts contacts;
 
+	private final Repeats repeats;
+
 	private final Clock clock;
 
 	BookingRoutes(Guard guard, Coordination coordination, Assignments assignments, Proposing proposing,
-			Contacts contacts, Clock clock) {
+			Contacts contacts, Repeats repeats, Clock clock) {
 		this.guard = guard;
 		this.coordination = coordination;
 		this.assignments = assignments;
 		this.proposing = proposing;
 		this.contacts = contacts;
+		this.repeats = repeats;
 		this.clock = clock;
 	}
 
@@ -95,6 +100,7 @@ class BookingRoutes implements BookingApi {
 	@PostMapping
 	public Mono<ResponseEntity<BookingView>> request(@RequestBody(required = false) Mono<BookingRequest> body,
 			ServerWebExchange exchange) {
+		String key = IdempotencyKey.of(exchange.getRequest());
 		return JsonBody.required(body).flatMap((given) -> {
 			String named = (given.occasion() != null) ? given.occasion() : "";
 			return this.coordination.occasion(named)
@@ -103,7 +109,9 @@ class BookingRoutes implements BookingApi {
 				.flatMap((occasion) -> this.guard.in(occasion.region(), Permission.BOOK_INTERPRETERS)
 					.flatMap((staff) -> {
 						BookingInput.Request wanted = BookingInput.request(given);
-						return this.coordination.request(occasion, wanted.wanted(), wanted.helpers(), staff.actor());
+						return this.repeats.check(staff.actor() + "/booking", key, wanted.toString())
+							.then(Mono.defer(() -> this.coordination.request(occasion, wanted.wanted(),
+									wanted.helpers(), staff.actor())));
 					}));
 		})
 			.map((assignment) -> ResponseEntity.created(URI.create(PATH + "/" + assignment.id()))

@@ -42,6 +42,7 @@ interface InterpreterApi {
 	@ApiResponse(responseCode = "201", description = "Added; the ETag is what a change names",
 			content = @Content(mediaType = "application/json",
 					schema = @Schema(implementation = InterpreterView.class)))
+	@Refuses.Invalid("idempotency-key-reused")
 	Mono<ResponseEntity<InterpreterView>> add(Mono<InterpreterInput> body,
 			@Parameter(hidden = true) ServerWebExchange exchange);
 
@@ -90,7 +91,7 @@ interface InterpreterApi {
 
 	/** They stop. */
 	@Operation(operationId = "archiveInterpreter", summary = "Archive one of them",
-			description = "They are proposed no more, and who they were is erased some months later. A repeat changes nothing.")
+			description = "They are proposed no more, somebody else is sought for what they were to do, and who they were is erased some months later. A repeat changes nothing.")
 	@ApiResponse(responseCode = "200", description = "Archived",
 			content = @Content(mediaType = "application/json",
 					schema = @Schema(implementation = InterpreterView.class)))

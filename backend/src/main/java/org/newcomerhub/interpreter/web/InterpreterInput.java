@@ -1,5 +1,6 @@
 package org.newcomerhub.interpreter.web;
 
+import java.util.Arrays;
 import java.util.List;
 
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -46,6 +47,15 @@ record InterpreterInput(@Schema(allowableValues = {
 	@Schema(name = "LanguageVariety")
 	record VarietyInput(@Schema(example = "ar") @Nullable String language,
 			@Schema(example = "levantine") @Nullable String name) {
+	}
+
+	/** All that is in it, to tell a repeat by; goes nowhere but into a hash. */
+	String words() {
+		return Arrays
+			.asList(this.kind, this.regions, this.name, this.email, this.phone, this.language, this.adult, this.gender,
+					this.home, this.radiusKm, this.zone, this.pairs, this.varieties, this.modalities, this.consecutive,
+					this.simultaneous, this.settings, this.secrecyOn, this.conflicts)
+			.toString();
 	}
 
 	/** Whatever is in it is nobody's business in a log. */

@@ -17,6 +17,7 @@ import org.newcomerhub.account.Permission;
 import org.newcomerhub.account.Staff;
 import org.newcomerhub.interpreter.base.Contacts;
 import org.newcomerhub.interpreter.base.People;
+import org.newcomerhub.interpreter.base.Repeats;
 import org.newcomerhub.interpreter.model.Interpreter;
 import org.newcomerhub.interpreter.store.Interpreters;
 import org.newcomerhub.interpreter.web.Guard.OfPerson;
@@ -58,15 +59,18 @@ class InterpreterRoutes implements InterpreterApi {
 
 	private final Contacts contacts;
 
+	private final Repeats repeats;
+
 	private final Clock clock;
 
 	InterpreterRoutes(Guard guard, Access access, People people, Interpreters interpreters, Contacts contacts,
-			Clock clock) {
+			Repeats repeats, Clock clock) {
 		this.guard = guard;
 		this.access = access;
 		this.people = people;
 		this.interpreters = interpreters;
 		this.contacts = contacts;
+		this.repeats = repeats;
 		this.clock = clock;
 	}
 
@@ -113,6 +117,7 @@ class InterpreterRoutes implements InterpreterApi {
 				UUID id = (key != null) ? derived(staff, key) : this.people.newId();
 				Interpreter person = new InterpreterReading(input).read(id, null, this.people);
 				return this.guard.allOf(staff, person.regions())
+					.then(this.repeats.check(staff.actor() + "/interpreter", key, input.words()))
 					.then(Mono.defer(() -> this.people.add(person, staff.actor())))
 					.onErrorResume(DuplicateKeyException.class, (there) -> this.interpreters.find(id));
 			}))

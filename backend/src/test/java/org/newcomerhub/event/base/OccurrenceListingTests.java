@@ -1,43 +1,24 @@
 package org.newcomerhub.event.base;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.newcomerhub.event.OccurrenceEntry;
 import org.newcomerhub.event.model.Occurrence;
-import org.newcomerhub.event.model.Timetable;
 import org.newcomerhub.interpreter.Booking;
-import org.newcomerhub.interpreter.Modality;
 import org.newcomerhub.localization.LanguageRequest;
-import org.newcomerhub.published.model.Companion.Piece;
 import org.newcomerhub.published.model.PublishedItem;
-import org.newcomerhub.published.model.PublishedText;
 import org.newcomerhub.published.model.Ranking;
-import org.newcomerhub.published.model.RegionSnapshot;
 import org.newcomerhub.published.model.RegionView;
-import org.newcomerhub.published.model.Snapshots;
-import org.newcomerhub.region.Region;
-import org.newcomerhub.region.TestRegions;
-import org.newcomerhub.schema.Children;
-import org.newcomerhub.schema.Coverage;
-import org.newcomerhub.schema.Currency;
 import org.newcomerhub.schema.EventBody;
-import org.newcomerhub.schema.Origin;
 import org.newcomerhub.schema.Place;
-import org.newcomerhub.schema.Schedule;
-import org.newcomerhub.schema.SignUp;
-import org.newcomerhub.schema.TranslationStatus;
 import org.newcomerhub.web.PageCursor;
 import org.newcomerhub.web.Parameters;
 
@@ -50,68 +31,16 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class OccurrenceListingTests {
 
-	private static final int EVENTS = 1_000;
+	private static final Instant NOW = ManyDates.NOW;
 
-	private static final int DATES = 100;
+	private static final ManyDates dates = new ManyDates();
 
-	private static final ZoneId ZONE = ZoneId.of("Europe/Copenhagen");
+	private static final RegionView view = dates.view();
 
-	private static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
-
-	private static final RegionView view = view();
-
-	private final OccurrenceListing listing = new OccurrenceListing(new OccurrenceIndexes(), Clock.fixed(NOW, ZONE));
+	private final OccurrenceListing listing = new OccurrenceListing(new OccurrenceIndexes(),
+			Clock.fixed(NOW, ManyDates.ZONE));
 
 	private final Ranking ranking = Ranking.of(LanguageRequest.none(), view, view.of("event"));
-
-	private static RegionView view() {
-		List<PublishedItem> items = new ArrayList<>();
-		List<Piece> pieces = new ArrayList<>();
-		for (int i = 0; i < EVENTS; i++) {
-			PublishedItem item = item(i);
-			Timetable timetable = timetable(item, i);
-			items.add(item);
-			pieces.add(new Piece(item.id(), "lemvig", "timetable/" + item.id(), 1, timetable));
-			if (i % 10 == 0) {
-				timetable.occurrences().stream().map(OccurrenceListingTests::booking).forEach(pieces::add);
-			}
-		}
-		Region region = new Region("lemvig", 1, TestRegions.profile("lemvig", null));
-		return Snapshots.loaded(1, List.of(RegionSnapshot.loaded(region, items, pieces, 1)))
-			.view("lemvig")
-			.orElseThrow();
-	}
-
-	private static PublishedItem item(int number) {
-		int row = number / 100;
-		Place place = new Place("hall", null, 55 + (number % 100) / 50.0, 8 + row / 5.0);
-		EventBody body = new EventBody("language-cafe", List.of(), null, null,
-				Schedule.once(ZONE, LocalDateTime.parse("2026-11-24T17:00"), Duration.ofHours(2)), "hall", null, null,
-				SignUp.justCome(), null, null, Children.WELCOME, null, List.of(), List.of(), List.of(), List.of(),
-				List.of(), null, List.of(), List.of(), List.of(place), List.of(), List.of());
-		PublishedText text = new PublishedText("da", 1, 0, NOW, "Café " + number, "Kom",
-				new TranslationStatus(Coverage.FULL, Currency.CURRENT, Origin.HUMAN, true, List.of(), List.of()),
-				Set.of(), Set.of(), Map.of("hall.label", "Salen"));
-		return new PublishedItem(new UUID(7, number), 1, "lemvig", "event", "cafe-" + number, List.of(), null, "da", 1,
-				NOW, NOW, NOW, body, Map.of("da", text));
-	}
-
-	private static Timetable timetable(PublishedItem item, int number) {
-		List<Occurrence> occurrences = new ArrayList<>();
-		for (int i = 0; i < DATES; i++) {
-			Instant start = NOW.plus(Duration.ofHours(24L * i + number % 24 - 48));
-			occurrences
-				.add(new Occurrence(new UUID(number, i), item.id(), "lemvig", LocalDateTime.ofInstant(start, ZONE),
-						start, start.plus(Duration.ofHours(2)), ZONE, false, "hall", null, 0, NOW, false));
-		}
-		return new Timetable(item.id(), 1, "lemvig", 1, 1, NOW, occurrences);
-	}
-
-	private static Piece booking(Occurrence occurrence) {
-		Booking booking = new Booking(occurrence.id(), 1, occurrence.id().toString(), "lemvig", "ti", null,
-				Modality.ON_SITE, Booking.State.CONFIRMED, null, occurrence.start(), occurrence.end());
-		return new Piece(occurrence.event(), "lemvig", "booking/" + booking.id(), 1, booking);
-	}
 
 	private static EventQuery query(String text) {
 		Parameters parameters = new Parameters(MockServerHttpRequest.get("/?" + text).build());
@@ -171,22 +100,54 @@ class OccurrenceListingTests {
 	}
 
 	@Test
-	void how_long_a_page_takes_among_a_hundred_thousand_dates_is_printed() {
-		long begun = System.nanoTime();
-		page(query(""), 20, null);
-		print("the index and a first page", begun, 1);
-		EventQuery hard = query("near=55.5,8.5&within=60&sort=distance&interpreter=ti,ar");
-		page(hard, 20, null);
-		begun = System.nanoTime();
-		for (int i = 0; i < 20; i++) {
-			assertThat(page(hard, 20, null).items()).hasSize(20);
-		}
-		print("a page by distance and interpreter", begun, 20);
+	void pages_by_distance_are_those_of_the_whole_list_sorted() {
+		List<OccurrenceEntry> walked = walk("from=2026-11-24&to=2026-11-26&near=55.5,8.5&within=30&sort=distance");
+		Near near = new Near(55.5, 8.5, 30.0);
+		Instant end = Instant.parse("2026-11-26T23:00:00Z");
+		Instant begin = Instant.parse("2026-11-23T23:00:00Z");
+		List<UUID> expected = view.of("event")
+			.stream()
+			.filter((event) -> metres(near, event) <= 30_000)
+			.flatMap((event) -> EventState.occurrences(view, event)
+				.stream()
+				.filter((occurrence) -> occurrence.end().isAfter(begin) && occurrence.start().isBefore(end))
+				.map((occurrence) -> Map.entry(metres(near, event), occurrence)))
+			.sorted(Map.Entry.<Long, Occurrence>comparingByKey()
+				.thenComparing(Map.Entry.comparingByValue(Occurrence.ORDER)))
+			.map((entry) -> entry.getValue().id())
+			.toList();
+		assertThat(expected).hasSizeGreaterThan(200);
+		assertThat(walked).extracting(OccurrenceEntry::id).isEqualTo(expected);
 	}
 
-	private static void print(String what, long begun, int times) {
-		System.out.printf("Among %d dates %s: %.1f ms%n", EVENTS * DATES, what,
-				Duration.ofNanos(System.nanoTime() - begun).toNanos() / 1e6 / times);
+	private static long metres(Near near, PublishedItem event) {
+		Place place = ((EventBody) event.body()).places().getFirst();
+		return Math
+			.round(near.kilometres(Objects.requireNonNull(place.latitude()), Objects.requireNonNull(place.longitude()))
+					* 1000);
+	}
+
+	@Test
+	void a_booking_that_changes_is_found_in_the_next_view_and_not_in_the_one_before() {
+		String today = "from=2026-11-24&to=2026-11-24&interpreter=ti&interpreterStatus=confirmed";
+		OccurrenceEntry listed = page(query(today), 1, null).items().getFirst();
+		Occurrence occurrence = view.of("event")
+			.stream()
+			.flatMap((event) -> EventState.occurrences(view, event).stream())
+			.filter((each) -> each.id().equals(listed.id()))
+			.findFirst()
+			.orElseThrow();
+		RegionView later = dates.with(occurrence, Booking.State.CANCELLED);
+		assertThat(ids(later, today)).isNotEmpty().doesNotContain(listed.id());
+		assertThat(ids(view, today)).contains(listed.id());
+	}
+
+	private List<UUID> ids(RegionView seen, String text) {
+		return this.listing.list(seen, this.ranking, query(text), 500, List.of("und"), null)
+			.items()
+			.stream()
+			.map(OccurrenceEntry::id)
+			.toList();
 	}
 
 }

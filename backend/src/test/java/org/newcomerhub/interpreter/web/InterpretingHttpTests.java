@@ -1,157 +1,20 @@
 package org.newcomerhub.interpreter.web;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Predicate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.newcomerhub.HttpAnswer;
-import org.newcomerhub.RunningHub;
-import org.newcomerhub.account.Permission;
-import org.newcomerhub.account.Role;
-import org.newcomerhub.account.StaffWalk;
-import org.newcomerhub.account.StaffWalk.Caller;
 import org.newcomerhub.account.TestStaff;
-import org.newcomerhub.interpreter.Booking;
-import org.newcomerhub.interpreter.Bookings;
-import org.newcomerhub.interpreter.Modality;
-import org.newcomerhub.interpreter.Occasion;
-import org.newcomerhub.interpreter.Occasions;
-import org.newcomerhub.interpreter.Wanted;
-import org.newcomerhub.mongo.Await;
-
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.ApplicationContext;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Interpreters from their entry to their booking, over HTTP, with mail as written to
- * files.
+ * Interpreters from their entry to their booking, over HTTP.
  */
-class InterpretingHttpTests extends RunningHub {
-
-	private static final String PEOPLE = "/api/v1/editorial/interpreters";
-
-	private static final String BOOKINGS = "/api/v1/editorial/bookings";
-
-	private static final Pattern OFFER = Pattern.compile("/i/offers/(\\S+)");
-
-	private static final Pattern PERSONAL = Pattern.compile("/i/([A-Za-z0-9._-]{30,})");
-
-	@Autowired
-	private ApplicationContext hub;
-
-	@Autowired
-	private Occasions occasions;
-
-	@Autowired
-	private Bookings bookings;
-
-	@Value("${hub.data}")
-	private Path data;
-
-	private static final AtomicInteger LANGUAGES = new AtomicInteger();
-
-	/** A private one (ISO 639-2, qaa to qtz) that no other test has. */
-	private final String language = language(LANGUAGES.getAndIncrement());
-
-	private static String language(int number) {
-		return "q" + (char) ('a' + number / 26) + (char) ('a' + number % 26);
-	}
-
-	private TestStaff coordinator() {
-		return TestStaff.of(this.hub, Role.INTERPRETER_COORDINATOR, "lemvig");
-	}
-
-	private String person(String email, String more) {
-		return """
-				{"regions": ["lemvig"], "name": "Selam Tesfay", "email": "%s", "language": "da", "adult": true,
-				 "zone": "Europe/Copenhagen", "home": {"latitude": 56.55, "longitude": 8.31}, "radiusKm": 80,
-				 "modalities": ["on-site", "video"], "secrecyOn": "2026-01-01",
-				 "pairs": [{"from": "%s", "to": "da", "scheme": "no", "level": "no-c", "verifiedOn": "2026-01-01"}]%s}
-				""".formatted(email, this.language, more);
-	}
-
-	private String add(TestStaff staff, String email, String more) {
-		HttpAnswer answer = this.http.json("POST", PEOPLE, person(email, more), staff.bearer());
-		assertThat(answer.status()).as(answer.text()).isEqualTo(201);
-		return answer.json().get("id").asString();
-	}
-
-	private static Instant start() {
-		return Instant.now().plus(Duration.ofDays(20)).truncatedTo(ChronoUnit.SECONDS);
-	}
-
-	/** An occasion in Lemvig that wants the language on site. */
-	private UUID occasion(String id, Instant start) {
-		Wanted wanted = new Wanted(this.language, null, Modality.ON_SITE, null, null);
-		this.occasions
-			.put(new Occasion(id, "lemvig", start, start.plusSeconds(7200), ZoneId.of("Europe/Copenhagen"), 56.5486,
-					8.3103, "dinner", false), List.of(wanted))
-			.block(Await.LONGEST);
-		return this.bookings.ofOccasions(List.of(id))
-			.map(Booking::id)
-			.next()
-			.blockOptional(Await.LONGEST)
-			.orElseThrow();
-	}
-
-	private String mailed(String email, Pattern link) {
-		Optional<String> found = token(email, link);
-		if (found.isEmpty()) {
-			Await.until("the mail to " + email + " is written", () -> token(email, link).isPresent());
-			found = token(email, link);
-		}
-		return found.orElseThrow();
-	}
-
-	private Optional<String> token(String email, Pattern link) {
-		Path folder = this.data.resolve("mail");
-		if (!Files.isDirectory(folder)) {
-			return Optional.empty();
-		}
-		try (Stream<Path> files = Files.list(folder)) {
-			return files.filter((file) -> file.toString().endsWith(".txt"))
-				.map(InterpretingHttpTests::read)
-				.filter((mail) -> mail.startsWith("To: " + email + "\n"))
-				.map(link::matcher)
-				.filter(Matcher::find)
-				.map((matcher) -> matcher.group(1))
-				.findFirst();
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-	}
-
-	private static String read(Path file) {
-		try {
-			return Files.readString(file);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-	}
-
-	private HttpAnswer act(TestStaff staff, UUID booking, String action, String body) {
-		String tag = this.http.get(BOOKINGS + "/" + booking, staff.bearer()).header("ETag");
-		return this.http.json("POST", BOOKINGS + "/" + booking + "/" + action, body, staff.bearer("If-Match", tag));
-	}
+class InterpretingHttpTests extends InterpretingHub {
 
 	@Test
 	void from_the_request_to_the_calendar_of_whoever_comes() {
@@ -232,15 +95,6 @@ class InterpretingHttpTests extends RunningHub {
 	}
 
 	@Test
-	void a_coordinator_gives_nobody_to_another_region() {
-		HttpAnswer answer = this.http.json("POST", PEOPLE,
-				person("x@example.org", "").replace("[\"lemvig\"]", "[\"lemvig\", \"odense\"]"),
-				coordinator().bearer());
-		assertThat(answer.status()).isEqualTo(400);
-		assertThat(answer.json().get("errors").get(0).get("pointer").asString()).isEqualTo("/regions");
-	}
-
-	@Test
 	void added_twice_under_one_key_is_added_once() {
 		TestStaff staff = coordinator();
 		String[] headers = staff.bearer("Idempotency-Key", "k-1");
@@ -283,51 +137,6 @@ class InterpretingHttpTests extends RunningHub {
 				this.http.json("POST", BOOKINGS, body.replace(id, "nowhere").replace("video", "dance"), staff.bearer())
 					.status())
 			.isEqualTo(400);
-	}
-
-	@Test
-	void only_coordinators_and_administrators_get_further() {
-		StaffWalk walk = new StaffWalk(this.hub, this.http);
-		TestStaff staff = coordinator();
-		String who = PEOPLE + "/" + add(staff, UUID.randomUUID() + "@example.org", "");
-		String id = "http-" + UUID.randomUUID();
-		String booking = BOOKINGS + "/" + occasion(id, start());
-		Predicate<Caller> manages = (caller) -> caller.may(Permission.MANAGE_INTERPRETERS, "event");
-		Predicate<Caller> books = (caller) -> caller.may(Permission.BOOK_INTERPRETERS, "event");
-		String[] head = { "If-Match", "\"99\"" };
-		walk.walk("GET", PEOPLE + "?region=lemvig", null, manages);
-		walk.walk("GET", who, null, manages);
-		walk.walk("PUT", who, person("x@example.org", ""), manages, head);
-		walk.walk("GET", who + "/availability", null, manages);
-		walk.walk("PUT", who + "/availability", "{}", manages, head);
-		walk.walk("POST", who + "/link", null, manages);
-		walk.walk("POST", who + "/archive", null, manages);
-		walk.walk("GET", BOOKINGS + "?region=lemvig", null, books);
-		walk.walk("GET", booking, null, books);
-		walk.walk("GET", booking + "/proposals", null, books);
-		for (String action : List.of("offer", "confirm", "cancel", "no-show", "done")) {
-			walk.walk("POST", booking + "/" + action, "{}", books, head);
-		}
-		walk.walk("POST", BOOKINGS,
-				"{\"occasion\": \"" + id + "\", \"language\": \"" + this.language + "\", \"modality\": \"on-site\"}",
-				books);
-	}
-
-	@Test
-	void nobody_without_the_permission_adds_anybody() {
-		StaffWalk walk = new StaffWalk(this.hub, this.http);
-		for (Caller caller : StaffWalk.callers()) {
-			int status = walk.call(caller, "POST", PEOPLE, person("x@example.org", "")).status();
-			if (!caller.signedIn()) {
-				assertThat(status).isEqualTo(401);
-			}
-			else if (caller.may(Permission.MANAGE_INTERPRETERS, "event")) {
-				assertThat(status).as(caller.toString()).isEqualTo(201);
-			}
-			else {
-				assertThat(status).as(caller.toString()).isIn(400, 403, 404);
-			}
-		}
 	}
 
 }
