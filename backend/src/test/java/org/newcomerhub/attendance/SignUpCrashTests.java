@@ -46,7 +46,7 @@ class SignUpCrashTests {
 	private static final Application APPLICATION = new Application(new Seat.Wish(2, 0, null, null), "En rampe", null,
 			"da");
 
-	private static TestStore store;
+	private static final TestStore store = TestStore.start();
 
 	private final MovingClock clock = new MovingClock();
 
@@ -55,13 +55,12 @@ class SignUpCrashTests {
 	private UUID occurrence = UUID.randomUUID();
 
 	@BeforeAll
-	static void begin() {
-		store = TestStore.start();
+	static void indexes() {
 		ContentNode.indexes(store);
 	}
 
 	@AfterAll
-	static void end() {
+	static void close() {
 		store.close();
 	}
 
