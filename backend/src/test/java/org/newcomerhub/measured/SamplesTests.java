@@ -13,7 +13,8 @@ class SamplesTests {
 
 	@Test
 	void percentiles_are_of_the_sorted_times() {
-		Samples samples = new Samples(LongStream.rangeClosed(1, 100).mapToObj((i) -> (101 - i) * 1_000_000).toList(), 2_500_000);
+		Samples samples = new Samples(LongStream.rangeClosed(1, 100).mapToObj((i) -> (101 - i) * 1_000_000).toList(),
+				2_500_000);
 		assertThat(samples.millis(0.5)).isEqualTo(50);
 		assertThat(samples.millis(0.99)).isEqualTo(99);
 		assertThat(samples.line("a page")).contains("a page", "CPU    2.500 ms", "50.000 ms", "99.000 ms", "of 100");
