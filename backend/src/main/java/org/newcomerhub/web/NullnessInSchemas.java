@@ -1,6 +1,7 @@
 package org.newcomerhub.web;
 
 import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
@@ -82,10 +83,17 @@ class NullnessInSchemas implements ModelConverter {
 		if (property.getTypes() != null) {
 			property.addType("null");
 		}
-		if (property.getEnum() != null && !property.getEnum().contains(null)) {
-			property.addEnumItemObject(null);
-		}
+		orNull(property);
 		return property;
+	}
+
+	/** One of these, or nothing. */
+	private static <T> void orNull(Schema<T> property) {
+		if (property.getEnum() != null && !property.getEnum().contains(null)) {
+			List<T> choices = new ArrayList<>(property.getEnum());
+			choices.add(null);
+			property.setEnum(choices);
+		}
 	}
 
 }

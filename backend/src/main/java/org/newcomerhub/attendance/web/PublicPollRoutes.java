@@ -11,7 +11,9 @@ import java.util.UUID;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.newcomerhub.attendance.poll.Poll;
@@ -129,6 +131,8 @@ class PublicPollRoutes {
 
 	@Operation(operationId = "listPolls", summary = "What a region asks its readers",
 			description = "Open polls, and closed ones whose results are for everybody, of the region and those above it.")
+	@ApiResponse(responseCode = "200", description = "The polls",
+			content = @Content(mediaType = "application/json", schema = @Schema(implementation = Page.class)))
 	@Refuses.NotFound("unknown-region")
 	@GetMapping(path = PATH, produces = "application/json")
 	Mono<ResponseEntity<Page>> polls(@PathVariable String region,
@@ -181,6 +185,8 @@ class PublicPollRoutes {
 
 	@Operation(operationId = "vote", summary = "Answer a poll",
 			description = "One vote of each installation; another one replaces it. The installation's secret goes as Bearer.")
+	@ApiResponse(responseCode = "200", description = "It counts",
+			content = @Content(mediaType = "application/json", schema = @Schema(implementation = Vote.class)))
 	@Refuses.Unknown("wrong-secret")
 	@Refuses.NotFound("unknown-region, not-found")
 	@Refuses.Conflict("poll-closed")
