@@ -1,10 +1,5 @@
 package org.newcomerhub.attendance;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -15,13 +10,13 @@ import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.newcomerhub.HttpAnswer;
 import org.newcomerhub.RunningHub;
 import org.newcomerhub.content.ItemImport;
 import org.newcomerhub.content.model.Revision;
+import org.newcomerhub.mail.WrittenMails;
 import org.newcomerhub.mongo.Await;
 import org.newcomerhub.mongo.DataFolder;
 import org.newcomerhub.schema.Children;
@@ -161,27 +156,7 @@ public abstract class AttendingHub extends RunningHub {
 
 	/** The mails about a sign-up. */
 	protected List<String> mails(Signed signed) {
-		Path mails = this.folder.path().resolve("mail");
-		if (!Files.isDirectory(mails)) {
-			return List.of();
-		}
-		try (Stream<Path> files = Files.list(mails)) {
-			return files.filter((file) -> file.getFileName().toString().startsWith("signup_" + signed.id() + "_"))
-				.map(AttendingHub::read)
-				.toList();
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-	}
-
-	private static String read(Path file) {
-		try {
-			return Files.readString(file, StandardCharsets.UTF_8);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
+		return new WrittenMails(this.folder.path()).named((name) -> name.startsWith("signup_" + signed.id() + "_"));
 	}
 
 	/** Waits for a mail about a sign-up. */

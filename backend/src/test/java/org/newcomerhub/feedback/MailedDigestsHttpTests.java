@@ -1,8 +1,5 @@
 package org.newcomerhub.feedback;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,7 +8,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +19,7 @@ import org.newcomerhub.account.store.Accounts;
 import org.newcomerhub.audit.AuditNote;
 import org.newcomerhub.feed.Consequences;
 import org.newcomerhub.jobs.JobsNode;
+import org.newcomerhub.mail.WrittenMails;
 import org.newcomerhub.mongo.Await;
 import org.newcomerhub.mongo.Encryption;
 
@@ -78,29 +75,7 @@ class MailedDigestsHttpTests extends RunningHub {
 	}
 
 	private List<String> mails(String kind, UUID account) {
-		Path folder = this.data.resolve("mail");
-		if (!Files.isDirectory(folder)) {
-			return List.of();
-		}
-		try (Stream<Path> files = Files.list(folder)) {
-			return files
-				.filter((file) -> file.getFileName().toString().contains(kind + "_" + account)
-						&& file.toString().endsWith(".txt"))
-				.map(MailedDigestsHttpTests::read)
-				.toList();
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-	}
-
-	private static String read(Path file) {
-		try {
-			return Files.readString(file);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
+		return new WrittenMails(this.data).named((name) -> name.contains(kind + "_" + account));
 	}
 
 	private Instant makeItDaysLater(int days) {

@@ -1,19 +1,13 @@
 package org.newcomerhub.reader;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.newcomerhub.HttpAnswer;
@@ -26,6 +20,7 @@ import org.newcomerhub.interpreter.Modality;
 import org.newcomerhub.interpreter.Occasion;
 import org.newcomerhub.interpreter.Occasions;
 import org.newcomerhub.interpreter.Wanted;
+import org.newcomerhub.mail.WrittenMails;
 import org.newcomerhub.mongo.Await;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -61,36 +56,7 @@ class InterpreterPagesHttpTests extends RunningHub {
 	private Path data;
 
 	private String link(String email, Pattern link) {
-		Await.until("the mail to " + email + " is written", () -> find(email, link).isPresent());
-		return find(email, link).orElseThrow();
-	}
-
-	private Optional<String> find(String email, Pattern link) {
-		Path folder = this.data.resolve("mail");
-		if (!Files.isDirectory(folder)) {
-			return Optional.empty();
-		}
-		try (Stream<Path> files = Files.list(folder)) {
-			return files.filter((file) -> file.toString().endsWith(".txt"))
-				.map(InterpreterPagesHttpTests::read)
-				.filter((mail) -> mail.startsWith("To: " + email + "\n"))
-				.map(link::matcher)
-				.filter(Matcher::find)
-				.map((matcher) -> matcher.group(1))
-				.findFirst();
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-	}
-
-	private static String read(Path file) {
-		try {
-			return Files.readString(file);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
+		return new WrittenMails(this.data).found(email, link);
 	}
 
 	private String add(TestStaff staff, String email, String language) {

@@ -1,11 +1,7 @@
 package org.newcomerhub.account.web;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -22,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.newcomerhub.HttpAnswer;
 import org.newcomerhub.account.Role;
 import org.newcomerhub.account.TestStaff;
+import org.newcomerhub.mail.WrittenMails;
 import org.newcomerhub.mongo.DataFolder;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -182,30 +179,8 @@ class LinkHttpTests extends AccountHub {
 		return mails(email).stream().filter((mail) -> mail.contains(link)).findFirst().orElseThrow();
 	}
 
-	/** Without a mail server the trial hub writes its mail to files. */
 	private List<String> mails(String email) {
-		Path folder = hub().getBean(DataFolder.class).path().resolve("mail");
-		if (!Files.isDirectory(folder)) {
-			return List.of();
-		}
-		try (Stream<Path> files = Files.list(folder)) {
-			return files.filter((file) -> file.toString().endsWith(".txt"))
-				.map(LinkHttpTests::read)
-				.filter((mail) -> mail.contains("To: " + email + "\n"))
-				.toList();
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-	}
-
-	private static String read(Path file) {
-		try {
-			return Files.readString(file);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
+		return new WrittenMails(hub().getBean(DataFolder.class).path()).to(email);
 	}
 
 }

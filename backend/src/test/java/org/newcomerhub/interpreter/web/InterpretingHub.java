@@ -1,20 +1,14 @@
 package org.newcomerhub.interpreter.web;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 import org.newcomerhub.HttpAnswer;
 import org.newcomerhub.RunningHub;
@@ -26,6 +20,7 @@ import org.newcomerhub.interpreter.Modality;
 import org.newcomerhub.interpreter.Occasion;
 import org.newcomerhub.interpreter.Occasions;
 import org.newcomerhub.interpreter.Wanted;
+import org.newcomerhub.mail.WrittenMails;
 import org.newcomerhub.mongo.Await;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -107,40 +102,7 @@ abstract class InterpretingHub extends RunningHub {
 	}
 
 	String mailed(String email, Pattern link) {
-		Optional<String> found = token(email, link);
-		if (found.isEmpty()) {
-			Await.until("the mail to " + email + " is written", () -> token(email, link).isPresent());
-			found = token(email, link);
-		}
-		return found.orElseThrow();
-	}
-
-	private Optional<String> token(String email, Pattern link) {
-		Path folder = this.data.resolve("mail");
-		if (!Files.isDirectory(folder)) {
-			return Optional.empty();
-		}
-		try (Stream<Path> files = Files.list(folder)) {
-			return files.filter((file) -> file.toString().endsWith(".txt"))
-				.map(InterpretingHub::read)
-				.filter((mail) -> mail.startsWith("To: " + email + "\n"))
-				.map(link::matcher)
-				.filter(Matcher::find)
-				.map((matcher) -> matcher.group(1))
-				.findFirst();
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-	}
-
-	private static String read(Path file) {
-		try {
-			return Files.readString(file);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
+		return new WrittenMails(this.data).found(email, link);
 	}
 
 	HttpAnswer act(TestStaff staff, UUID booking, String action, String body) {
