@@ -59,7 +59,7 @@ class FeedUpkeep implements SmartLifecycle {
 		return this.indexes.ready()
 			.thenMany(Flux.interval(Duration.ZERO, period).onBackpressureDrop())
 			.concatMap((tick) -> task.onErrorResume((ex) -> {
-				log.warn("The {} of the change feed failed and is tried again: {}", name, ex.toString());
+				log.warn("The {} of the change feed failed and is tried again", name, ex);
 				return Mono.empty();
 			}), 1)
 			.subscribe();

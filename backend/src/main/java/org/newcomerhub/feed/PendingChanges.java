@@ -185,8 +185,10 @@ public class PendingChanges {
 			.mapNotNull((document) -> document.get("_id"))
 			.collectList()
 			.flatMapMany(Flux::fromIterable)
-			.filter((id) -> !this.inHand.contains(collection + "/" + id))
-			.concatMap((id) -> finish(collection, id).then(Mono.just(id)))
+			// asked when its turn has come, not when the list was read
+			.concatMap((id) -> Mono
+				.defer(() -> this.inHand.contains(collection + "/" + id) ? Mono.empty() : finish(collection, id))
+				.map((number) -> id))
 			.count()
 			.doOnNext((count) -> {
 				if (count > 0) {

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -203,6 +204,16 @@ class PageHttpTests extends ReaderHub {
 	@ValueSource(strings = { "/", "/lemvig", TAX_CARD })
 	void a_hit_has_the_headers_of_the_miss_and_a_known_page_is_a_304(String path) {
 		String[] headers = { "Accept-Language", "pl", "Accept-Encoding", "gzip" };
+		// again while something that a test before began still changes the page
+		Awaitility.await().untilAsserted(() -> hitIsLikeMiss(path, headers));
+		String etag = Objects.requireNonNull(exchange(path, headers).getResponseHeaders().getETag());
+		EntityExchangeResult<byte[]> unchanged = exchange(path, "Accept-Language", "pl", "Accept-Encoding", "gzip",
+				"If-None-Match", etag);
+		assertThat(unchanged.getStatus().value()).isEqualTo(304);
+		assertThat(unchanged.getResponseBody()).isNull();
+	}
+
+	private void hitIsLikeMiss(String path, String... headers) {
 		EntityExchangeResult<byte[]> miss = exchange(path, headers);
 		double hits = hits();
 		EntityExchangeResult<byte[]> hit = exchange(path, headers);
@@ -210,11 +221,6 @@ class PageHttpTests extends ReaderHub {
 		assertThat(named(miss.getResponseHeaders())).containsKeys("etag", "vary", "cache-control", "content-encoding")
 			.isEqualTo(named(hit.getResponseHeaders()));
 		assertThat(miss.getResponseBody()).isEqualTo(hit.getResponseBody());
-		String etag = Objects.requireNonNull(miss.getResponseHeaders().getETag());
-		EntityExchangeResult<byte[]> unchanged = exchange(path, "Accept-Language", "pl", "Accept-Encoding", "gzip",
-				"If-None-Match", etag);
-		assertThat(unchanged.getStatus().value()).isEqualTo(304);
-		assertThat(unchanged.getResponseBody()).isNull();
 	}
 
 	private double hits() {
