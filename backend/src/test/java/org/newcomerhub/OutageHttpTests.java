@@ -8,6 +8,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.newcomerhub.content.pack.StartImport;
+import org.newcomerhub.feed.Change;
+import org.newcomerhub.feed.ChangeFeed;
+import org.newcomerhub.mongo.Await;
 import org.newcomerhub.mongo.embedded.EmbeddedStore;
 import org.newcomerhub.published.store.Published;
 
@@ -92,6 +96,20 @@ class OutageHttpTests {
 		assertThat(hub.http().get("/actuator/health/readiness").status()).isEqualTo(200);
 		wire.mend();
 		Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> hub.http().get(unseen).status() == 200);
+	}
+
+	@Test
+	void a_node_that_is_stopped_and_started_again_goes_on_showing_what_it_has() {
+		StartImport starter = hub.bean(StartImport.class);
+		Published published = hub.bean(Published.class);
+		starter.stop();
+		published.stop();
+		// what it has not seen when its import ends again
+		hub.bean(ChangeFeed.class).append(new Change("nothing/1", "step", 1, "dk")).block(Await.LONGEST);
+		starter.start();
+		Awaitility.await().during(Duration.ofMillis(500)).until(() -> hub.http().get(SEEN + "&again").status() == 200);
+		published.start();
+		Awaitility.await().until(() -> hub.http().get(SEEN).status() == 200);
 	}
 
 	@Test

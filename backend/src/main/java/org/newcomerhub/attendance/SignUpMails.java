@@ -1,27 +1,23 @@
 package org.newcomerhub.attendance;
 
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import org.newcomerhub.attendance.model.Seat;
 import org.newcomerhub.attendance.model.SignedUp;
+import org.newcomerhub.event.EventTitles;
+import org.newcomerhub.event.model.Occurrence;
 import org.newcomerhub.localization.Formats;
-import org.newcomerhub.localization.LanguageRequest;
 import org.newcomerhub.localization.Messages;
 import org.newcomerhub.mail.Mail;
 import org.newcomerhub.mail.Mails;
 import org.newcomerhub.mongo.Encryption;
 import org.newcomerhub.mongo.SealedLinks;
-import org.newcomerhub.published.model.PublishedItem;
-import org.newcomerhub.published.model.PublishedText;
-import org.newcomerhub.published.model.Ranking;
-import org.newcomerhub.published.model.RegionView;
-import org.newcomerhub.published.store.Published;
 import org.newcomerhub.web.PublicAddress;
 import reactor.core.publisher.Mono;
 
@@ -49,15 +45,15 @@ class SignUpMails {
 
 	private final SealedLinks links;
 
-	private final Published published;
+	private final EventTitles titles;
 
 	private final PublicAddress address;
 
-	SignUpMails(Mails mails, Encryption encryption, SealedLinks links, Published published, PublicAddress address) {
+	SignUpMails(Mails mails, Encryption encryption, SealedLinks links, EventTitles titles, PublicAddress address) {
 		this.mails = mails;
 		this.encryption = encryption;
 		this.links = links;
-		this.published = published;
+		this.titles = titles;
 		this.address = address;
 	}
 
@@ -69,10 +65,15 @@ class SignUpMails {
 	Mono<Void> send(String key, SignUps.Seen seen, String message, @Nullable String interpreted) {
 		String sealed = seen.signedUp().email();
 		return (sealed == null) ? Mono.empty()
-				: Mono.defer(() -> this.mails.send(key, mail(sealed, seen, message, interpreted)));
+				: title(seen).flatMap((title) -> this.mails.send(key, mail(sealed, seen, message, title, interpreted)));
 	}
 
-	private Mail mail(String sealed, SignUps.Seen seen, String message, @Nullable String interpreted) {
+	private Mono<String> title(SignUps.Seen seen) {
+		Occurrence occurrence = seen.planned().occurrence();
+		return this.titles.of(occurrence.region(), occurrence.event(), seen.signedUp().language());
+	}
+
+	private Mail mail(String sealed, SignUps.Seen seen, String message, String event, @Nullable String interpreted) {
 		SignedUp signedUp = seen.signedUp();
 		Seat seat = Objects.requireNonNull(seen.seat());
 		String language = MESSAGES.language(List.of(signedUp.language()));
@@ -80,7 +81,6 @@ class SignUpMails {
 		String time = Formats.dateTime(start, language, null);
 		String until = (seat.until() != null && seat.state() == Seat.State.OFFERED)
 				? Formats.dateTime(LocalDateTime.ofInstant(seat.until(), seen.planned().zone()), language, null) : time;
-		String event = title(seen, signedUp.language());
 		String lost = (interpreted != null) ? Formats.languageName(interpreted, language) : "";
 		String said = MESSAGES.get(message, language, arguments(message, event, until, lost));
 		List<String> lines = new ArrayList<>(List.of(said));
@@ -109,27 +109,12 @@ class SignUpMails {
 
 	private String link(SignUps.Seen seen) {
 		return this.address.of("/signups/" + this.links.make(SignUps.LINK, seen.signedUp().id(),
-				seen.planned().occurrence().end().plus(java.time.Duration.ofDays(LINK_DAYS))));
+				seen.planned().occurrence().end().plus(Duration.ofDays(LINK_DAYS))));
 	}
 
 	private static String line(String key, String language, String name, String value) {
 		// the isolates that set a link or a code apart would become part of it
 		return MESSAGES.get(key, language, Map.of(name, value)).replace("\u2068" + value + "\u2069", value);
-	}
-
-	private String title(SignUps.Seen seen, String language) {
-		Optional<RegionView> view = this.published.current().view(seen.planned().occurrence().region());
-		return view
-			.flatMap((seeing) -> seeing.find(seen.planned().occurrence().event())
-				.map((item) -> title(seeing, item, language)))
-			.orElse("…");
-	}
-
-	private static String title(RegionView view, PublishedItem item, String language) {
-		LanguageRequest languages = LanguageRequest.ofParameter(language);
-		PublishedText text = item.texts().get(Ranking.of(languages, view, List.of(item)).pick(item).language());
-		String title = (text != null) ? text.title() : null;
-		return (title != null) ? title : item.slug();
 	}
 
 }

@@ -1,6 +1,7 @@
 package org.newcomerhub.attendance;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.bson.Document;
@@ -86,7 +87,7 @@ class Telling implements InterpretingListener {
 	/** Exactly those who come, or may, and need that language. */
 	@Override
 	public Mono<Void> lost(InterpretingLost lost) {
-		return with(UUID.fromString(lost.occasion()), (planned, attendance) -> {
+		return Mono.justOrEmpty(occurrence(lost)).flatMap((occurrence) -> with(occurrence, (planned, attendance) -> {
 			List<String> concerned = attendance.seats()
 				.values()
 				.stream()
@@ -94,7 +95,17 @@ class Telling implements InterpretingListener {
 				.map(Seat::id)
 				.toList();
 			return tell(planned, attendance, concerned, "push.interpreter-lost", "lost/" + lost.id(), lost.language());
-		});
+		}));
+	}
+
+	/** Empty when the occasion is none of an event: nobody signs up for it. */
+	private static Optional<UUID> occurrence(InterpretingLost lost) {
+		try {
+			return Optional.of(UUID.fromString(lost.occasion()));
+		}
+		catch (IllegalArgumentException another) {
+			return Optional.empty();
+		}
 	}
 
 	/** A new sign-up is confirmed. */

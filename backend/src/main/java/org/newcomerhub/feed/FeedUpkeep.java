@@ -13,6 +13,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import org.springframework.context.SmartLifecycle;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.stereotype.Component;
 
 /**
@@ -59,7 +60,8 @@ class FeedUpkeep implements SmartLifecycle {
 		return this.indexes.ready()
 			.thenMany(Flux.interval(Duration.ZERO, period).onBackpressureDrop())
 			.concatMap((tick) -> task.onErrorResume((ex) -> {
-				log.warn("The {} of the change feed failed and is tried again", name, ex);
+				log.warn("The {} of the change feed failed and is tried again", name,
+						NestedExceptionUtils.getMostSpecificCause(ex));
 				return Mono.empty();
 			}), 1)
 			.subscribe();

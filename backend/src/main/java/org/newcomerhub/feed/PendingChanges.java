@@ -15,6 +15,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
 
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
@@ -175,8 +176,9 @@ public class PendingChanges {
 	}
 
 	/**
-	 * Finishes whatever is pending in a collection, one document after the other.
-	 * @return how many documents there were
+	 * Finishes whatever is pending in a collection, one document after the other; what
+	 * fails in one of them keeps none of the others waiting.
+	 * @return how many documents were finished
 	 */
 	Mono<Long> sweep(String collection) {
 		Query marked = Query.query(where(MARKER).exists(true)).limit(1000);
@@ -186,15 +188,22 @@ public class PendingChanges {
 			.collectList()
 			.flatMapMany(Flux::fromIterable)
 			// asked when its turn has come, not when the list was read
-			.concatMap((id) -> Mono
-				.defer(() -> this.inHand.contains(collection + "/" + id) ? Mono.empty() : finish(collection, id))
-				.map((number) -> id))
+			.concatMap((id) -> Mono.defer(() -> sweep(collection, id)))
 			.count()
 			.doOnNext((count) -> {
 				if (count > 0) {
 					log.info("Finished what was pending in {} documents of {}", count, collection);
 				}
 			});
+	}
+
+	private Mono<Long> sweep(String collection, Object id) {
+		String document = collection + "/" + id;
+		return this.inHand.contains(document) ? Mono.empty() : finish(collection, id).onErrorResume((ex) -> {
+			log.warn("What is pending in {} failed and is tried again", document,
+					NestedExceptionUtils.getMostSpecificCause(ex));
+			return Mono.empty();
+		});
 	}
 
 }

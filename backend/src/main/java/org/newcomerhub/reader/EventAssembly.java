@@ -34,7 +34,13 @@ final class EventAssembly {
 
 	private final String path;
 
-	EventAssembly(Reading reading, EventView event, PageLanguages languages) {
+	private final @Nullable String source;
+
+	/**
+	 * For one reader.
+	 * @param source what brought them here, null when it is not known
+	 */
+	EventAssembly(Reading reading, EventView event, PageLanguages languages, @Nullable String source) {
 		this.reading = reading;
 		this.event = event;
 		this.languages = languages;
@@ -42,6 +48,7 @@ final class EventAssembly {
 		this.dates = new DateWords(this.words);
 		this.parts = new ItemAssembly(reading, event, languages);
 		this.path = EventPaths.event(reading.view(), event.slug());
+		this.source = source;
 	}
 
 	/**
@@ -55,11 +62,11 @@ final class EventAssembly {
 		int folded = lines.size() - unfolded;
 		ItemPage.Text text = new ItemPage.Text(this.event.language(), this.event.direction(), this.parts.title(),
 				this.parts.summary(), this.parts.sections());
-		return new EventPage(this.parts.frame("events"), list(), text, notices(), tags(), lines.subList(0, unfolded),
-				lines.subList(unfolded, lines.size()), this.words.say("reader.event.more-dates", "count", folded),
-				coming.isEmpty() ? null : calendar(), comeIf(coming), practical(), this.parts.contacts(),
-				this.parts.places(), this.parts.additions(), this.parts.facts(), related(),
-				List.of(this.parts.owner(), this.parts.updated()), data);
+		return new EventPage(this.parts.frame("events").from(this.source), list(), text, notices(), tags(),
+				lines.subList(0, unfolded), lines.subList(unfolded, lines.size()),
+				this.words.say("reader.event.more-dates", "count", folded), coming.isEmpty() ? null : calendar(),
+				comeIf(coming), practical(), this.parts.contacts(), this.parts.places(), this.parts.additions(),
+				this.parts.facts(), related(), List.of(this.parts.owner(), this.parts.updated()), data);
 	}
 
 	private Frame.Link list() {
@@ -95,7 +102,8 @@ final class EventAssembly {
 				(date.place() != null) ? this.dates.place(date.place(), null) : null, online,
 				(online != null) ? WebAddress.site(online) : null, this.dates.interpreting(date.interpreting()),
 				this.dates.room(date.places(), date.status()),
-				open ? this.languages.href(this.path + "/" + date.id() + "/sign-up") : null);
+				open ? Arrivals.with(this.source, this.languages.href(this.path + "/" + date.id() + "/sign-up"))
+						: null);
 	}
 
 	/** In the reader's language, also where only the browser has said which it is. */

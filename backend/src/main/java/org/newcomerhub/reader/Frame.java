@@ -37,6 +37,12 @@ record Frame(String language, String direction, Phrase title, Phrase description
 				Footer.of(view).links(languages));
 	}
 
+	/** The same where the other languages' addresses say too what brought the reader. */
+	Frame from(@Nullable String source) {
+		return new Frame(this.language, this.direction, this.title, this.description, this.home, this.back,
+				this.languages.stream().map((each) -> each.from(source)).toList(), this.footer);
+	}
+
 	/** A link with its words in the language of the page. */
 	record Link(String words, String href) {
 	}

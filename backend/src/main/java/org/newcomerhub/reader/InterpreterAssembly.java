@@ -116,10 +116,8 @@ class InterpreterAssembly {
 		Instant now = this.clock.instant();
 		String path = "/i/" + token;
 		List<MyTimesPage.Booked> booked = bookings.stream()
-			.map(Assignment::need)
-			.filter((need) -> need.end().isAfter(now))
-			.map((need) -> new MyTimesPage.Booked(dates.when(need.start(), need.end(), need.zone()),
-					language(need, words), modality(need, words)))
+			.filter((booking) -> booking.need().end().isAfter(now))
+			.map((booking) -> booked(booking, languages.href(path + "/bookings/" + booking.id() + "/withdraw"), words))
 			.toList();
 		List<MyTimesPage.Blocked> blocked = person.availability()
 			.blocked()
@@ -132,6 +130,12 @@ class InterpreterAssembly {
 		return new MyTimesPage(frame(home(person), languages, words.say("reader.my-times"), path), booked, blocked,
 				languages.href(path + "/blocked/remove"), languages.href(path + "/blocked"), faults, from, to,
 				this.address.of("/api/v1/interpreting/" + token + "/calendar.ics"));
+	}
+
+	private static MyTimesPage.Booked booked(Assignment booking, String withdraw, Wording words) {
+		Need need = booking.need();
+		return new MyTimesPage.Booked(new DateWords(words).when(need.start(), need.end(), need.zone()),
+				language(need, words), modality(need, words), withdraw);
 	}
 
 	private Frame frame(String region, PageLanguages languages, String title, String path) {

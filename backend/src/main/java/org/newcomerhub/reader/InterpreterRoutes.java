@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 
 import io.swagger.v3.oas.annotations.Hidden;
 import org.jspecify.annotations.Nullable;
@@ -90,6 +91,17 @@ class InterpreterRoutes {
 	Mono<ResponseEntity<byte[]>> personal(@PathVariable String token, ServerWebExchange exchange) {
 		return this.links.holder(token)
 			.flatMap((person) -> show(HttpStatus.OK, token, person, Map.of(), "", "", exchange));
+	}
+
+	@PostMapping(path = PERSONAL + "/bookings/{booking}/withdraw",
+			consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
+	Mono<ResponseEntity<byte[]>> withdraw(@PathVariable String token, @PathVariable String booking,
+			ServerWebExchange exchange) {
+		this.limit.check(exchange.getRequest());
+		UUID id = EventReading.id(booking, exchange);
+		return this.links.holder(token)
+			.flatMap((person) -> this.offers.withdraw(person.id(), id)
+				.map((lost) -> PrivatePages.to(languages(person, exchange).href("/i/" + token))));
 	}
 
 	@PostMapping(path = PERSONAL + "/blocked", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)

@@ -3,6 +3,7 @@ package org.newcomerhub.reader;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 
 import io.swagger.v3.oas.annotations.Hidden;
 import org.jspecify.annotations.Nullable;
@@ -59,8 +60,10 @@ class ItemPageRoutes {
 
 	private final NewsProjection news;
 
+	private final Arrivals arrivals;
+
 	ItemPageRoutes(PublicAnswers answers, Contents contents, ItemListing listing, ItemPages items, Pages pages,
-			OrganisationProjection organisations, PageProjection pageKind, NewsProjection news) {
+			OrganisationProjection organisations, PageProjection pageKind, NewsProjection news, Arrivals arrivals) {
 		this.answers = answers;
 		this.contents = contents;
 		this.listing = listing;
@@ -69,6 +72,7 @@ class ItemPageRoutes {
 		this.organisations = organisations;
 		this.pageKind = pageKind;
 		this.news = news;
+		this.arrivals = arrivals;
 	}
 
 	@GetMapping(REGION + "/guides/{slug}")
@@ -98,23 +102,30 @@ class ItemPageRoutes {
 
 	@GetMapping(REGION + "/events/{slug}")
 	Mono<Void> event(@PathVariable String region, @PathVariable String slug, ServerWebExchange exchange) {
-		return item(region, new ItemKey(ItemKey.EVENT, slug), exchange);
+		return item(region, new ItemKey(ItemKey.EVENT, slug), Arrivals.source(exchange), exchange);
 	}
 
 	private Mono<Void> item(String region, ItemKey what, ServerWebExchange exchange) {
+		return item(region, what, null, exchange);
+	}
+
+	private Mono<Void> item(String region, ItemKey what, @Nullable String source, ServerWebExchange exchange) {
 		Asked asked = Asked.of(exchange);
 		RegionView view = UnknownRegion.require(this.answers.snapshots(), region);
 		return Moved.from(exchange, view, what.kind(), what.slug())
-			.orElseGet(() -> item(asked, view, UnknownItem.require(view, what.kind(), what.slug()), exchange));
+			.orElseGet(() -> item(asked, view, UnknownItem.require(view, what.kind(), what.slug()), source, exchange));
 	}
 
-	private Mono<Void> item(Asked asked, RegionView view, PublishedItem item, ServerWebExchange exchange) {
+	private Mono<Void> item(Asked asked, RegionView view, PublishedItem item, @Nullable String source,
+			ServerWebExchange exchange) {
 		PageLanguages languages = asked.languages(view, Reading.dependencies(view, item));
+		String subject = item.id() + " " + languages.subject() + " " + Footer.of(view).subject();
 		AnswerKey key = new AnswerKey(item.kind() + "-page", view.region().id(),
-				item.id() + " " + languages.subject() + " " + Footer.of(view).subject(), view.stamp(item),
-				languages.ranking());
-		return this.answers.answer(exchange, view, item, key,
-				() -> this.items.render(view, item, languages, this.contents));
+				(source == null) ? subject : subject + " " + source, view.stamp(item), languages.ranking());
+		Supplier<Mono<Rendering>> page = () -> this.items.render(view, item, languages, this.contents, source);
+		return (source == null) ? this.answers.answer(exchange, view, item, key, page)
+				: this.arrivals.count(item, source, exchange)
+					.then(this.answers.answerEachTime(exchange, view, item, key, page));
 	}
 
 	@GetMapping(REGION + "/organisations")

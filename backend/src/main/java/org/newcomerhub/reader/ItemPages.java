@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
 import org.newcomerhub.event.EventProjection;
 import org.newcomerhub.event.EventView;
 import org.newcomerhub.event.calendar.EventMarkup;
@@ -70,13 +71,17 @@ class ItemPages implements PagePreview {
 		this.clock = clock;
 	}
 
-	/** Reads an item and renders its page. */
-	Mono<Rendering> render(RegionView view, PublishedItem item, PageLanguages languages, TextSource texts) {
+	/**
+	 * Reads an item and renders its page.
+	 * @param source what brought its reader, null when it is not known
+	 */
+	Mono<Rendering> render(RegionView view, PublishedItem item, PageLanguages languages, TextSource texts,
+			@Nullable String source) {
 		return Reading.of(view, item, languages.ranking(), texts, this.clock)
-			.flatMap((reading) -> render(reading, languages));
+			.flatMap((reading) -> render(reading, languages, source));
 	}
 
-	private Mono<Rendering> render(Reading reading, PageLanguages languages) {
+	private Mono<Rendering> render(Reading reading, PageLanguages languages, @Nullable String source) {
 		ItemPageAssembly assembly = new ItemPageAssembly(reading, languages);
 		return switch (reading.item().body()) {
 			case GuideBody body -> {
@@ -103,7 +108,7 @@ class ItemPages implements PagePreview {
 				Lasting<EventView> event = this.events.view(reading);
 				Lasting<Optional<String>> data = markup(reading);
 				yield page("event", event.until(data.until()),
-						new EventAssembly(reading, event.value(), languages).page(data.value().orElse(null)),
+						new EventAssembly(reading, event.value(), languages, source).page(data.value().orElse(null)),
 						languages);
 			}
 			case AdditionBody body ->
@@ -120,7 +125,7 @@ class ItemPages implements PagePreview {
 	@Override
 	public Mono<byte[]> html(RegionView view, PublishedItem item, LanguageRequest languages, TextSource texts) {
 		PageLanguages page = new Asked(languages, true).languages(view, Reading.dependencies(view, item));
-		return render(view, item, page, texts).map(Rendering::bytes);
+		return render(view, item, page, texts, null).map(Rendering::bytes);
 	}
 
 	private Mono<Rendering> page(String template, Lasting<? extends ItemView> item, Object page,

@@ -3,6 +3,7 @@ package org.newcomerhub.reader;
 import java.util.Collection;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
 import org.newcomerhub.localization.Language;
 import org.newcomerhub.localization.LanguageRegistry;
 
@@ -32,6 +33,10 @@ record LanguageLink(String tag, String name, String direction, String href, bool
 	private static LanguageLink link(String path, Language language, String current) {
 		return new LanguageLink(language.tag(), language.autonym(), language.direction().code(),
 				path + "?lang=" + language.tag(), language.tag().equals(current));
+	}
+
+	LanguageLink from(@Nullable String source) {
+		return new LanguageLink(this.tag, this.name, this.direction, Arrivals.with(source, this.href), this.current);
 	}
 
 }

@@ -21,8 +21,12 @@ import org.jspecify.annotations.Nullable;
 record MyTimesPage(Frame frame, List<Booked> booked, List<Blocked> blocked, String remove, String add,
 		Map<String, String> faults, String from, String to, @Nullable String calendar) {
 
-	/** A booking. */
-	record Booked(String when, Phrase language, @Nullable String modality) {
+	/**
+	 * A booking.
+	 *
+	 * @param withdraw where they say that they cannot come
+	 */
+	record Booked(String when, Phrase language, @Nullable String modality, String withdraw) {
 	}
 
 	/** A time when they cannot, in words and as it is sent back. */

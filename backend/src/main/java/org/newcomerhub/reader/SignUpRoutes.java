@@ -32,8 +32,6 @@ class SignUpRoutes {
 
 	private static final String PATH = "/{region:[a-z0-9-]+}/events/{slug}/{date}/sign-up";
 
-	private static final String SOURCE = "[a-z0-9-]{1,40}";
-
 	private final EventReading events;
 
 	private final SignUps signUps;
@@ -79,7 +77,7 @@ class SignUpRoutes {
 			return Mono.just(PrivatePages.to(read.languages().href(read.path())));
 		}
 		FormFaults faults = new FormFaults(read.words());
-		var application = form.read(date, read.words().language(), source(exchange), faults);
+		var application = form.read(date, read.words().language(), Arrivals.source(exchange), faults);
 		if (!faults.isEmpty()) {
 			return show(HttpStatus.BAD_REQUEST, read, date, form, faults, null, exchange);
 		}
@@ -94,22 +92,17 @@ class SignUpRoutes {
 			});
 	}
 
-	/** What brought them here, where a link or poster said so. */
-	private static @Nullable String source(ServerWebExchange exchange) {
-		String source = exchange.getRequest().getQueryParams().getFirst("source");
-		return (source != null && source.matches(SOURCE)) ? source : null;
-	}
-
 	private Mono<ResponseEntity<byte[]>> show(HttpStatus status, Read read, OccurrenceView date, SignUpForm form,
 			FormFaults faults, @Nullable String problem, ServerWebExchange exchange) {
 		Wording words = read.words();
 		String path = read.path() + "/" + date.id() + "/sign-up";
-		String source = source(exchange);
-		String action = read.languages().href(path);
-		String to = (source == null) ? action : action + (action.contains("?") ? "&" : "?") + "source=" + source;
-		Frame frame = Frame.of(read.view(), read.languages(),
-				words.phrase(words.say("reader.sign-up"), words.language()), words.say("reader.sign-up.no-account"),
-				new Frame.Link(words.say("reader.event.back"), read.languages().href(read.path())), path);
+		String source = Arrivals.source(exchange);
+		String to = Arrivals.with(source, read.languages().href(path));
+		Frame frame = Frame
+			.of(read.view(), read.languages(), words.phrase(words.say("reader.sign-up"), words.language()),
+					words.say("reader.sign-up.no-account"),
+					new Frame.Link(words.say("reader.event.back"), read.languages().href(read.path())), path)
+			.from(source);
 		int days = read.view().region(read.event().region()).profile().policies().signups().eraseDays();
 		SignUpPage page = new SignUpPage(frame, read.summary(read.languages(), date), faults.byField(), problem,
 				"full".equals(date.places().state()), to, form.key(), date.places().maxParty(),

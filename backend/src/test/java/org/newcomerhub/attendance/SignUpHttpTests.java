@@ -154,7 +154,7 @@ class SignUpHttpTests extends AttendingHub {
 		Await.until("it is cancelled",
 				() -> this.http.get(signed.path(), signed.bearer()).json().get("cancelled").asBoolean());
 		assertThat(code(this.http.json("POST", date.signUps(), "{}"))).isEqualTo("date-cancelled");
-		mail(signed, "is cancelled");
+		assertThat(mail(signed, "is cancelled")).contains("Madlavning").doesNotContain("…");
 	}
 
 	@Test

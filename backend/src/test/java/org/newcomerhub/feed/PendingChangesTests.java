@@ -218,6 +218,33 @@ class PendingChangesTests {
 		assertNothingPending("a");
 	}
 
+	/** Cannot do what follows from the change of one document. */
+	private static final class Refusing implements FollowUp {
+
+		@Override
+		public String name() {
+			return "noting";
+		}
+
+		@Override
+		public Mono<Void> perform(String document, String step, Document details) {
+			return document.endsWith("/a") ? Mono.error(new IllegalStateException("not this one")) : Mono.empty();
+		}
+
+	}
+
+	@Test
+	void what_fails_in_one_document_keeps_no_other_waiting() {
+		changeQuietly("a");
+		changeQuietly("b");
+		changeQuietly("c");
+		assertThat(FeedNode.on(store.mongo(), this.clock, new Refusing()).sweep(THINGS)).isEqualTo(2);
+		assertNothingPending("b");
+		assertNothingPending("c");
+		assertThat(FeedNode.on(store.mongo(), this.clock, new Noting()).sweep(THINGS)).isEqualTo(1);
+		assertNothingPending("a");
+	}
+
 	@Test
 	void what_follows_is_done_by_the_sweep_after_a_crash_at_any_write() {
 		for (int writes = 0; writes < 2; writes++) {

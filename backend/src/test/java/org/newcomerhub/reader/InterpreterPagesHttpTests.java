@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,8 @@ class InterpreterPagesHttpTests extends RunningHub {
 	private static final Pattern OFFER = Pattern.compile("(/i/offers/\\S+)");
 
 	private static final Pattern PERSONAL = Pattern.compile("(/i/[A-Za-z0-9._-]{30,})");
+
+	private static final Pattern WITHDRAW = Pattern.compile("action=\"(/i/[^\"]+/bookings/[^\"?]+/withdraw)");
 
 	/** Private ones (ISO 639-2, qaa to qtz): who is asked must be the only one. */
 	private static final String ASKED = "qtx";
@@ -107,6 +110,20 @@ class InterpreterPagesHttpTests extends RunningHub {
 		String personal = link(email, PERSONAL);
 		assertThat(this.http.get(personal + "?lang=da", "Accept", "text/html").text()).contains("Dine opgaver",
 				"/api/v1/interpreting/", "/calendar.ics");
+		withdraws(personal);
+	}
+
+	private void withdraws(String personal) {
+		Matcher form = WITHDRAW.matcher(this.http.get(personal + "?lang=da", "Accept", "text/html").text());
+		assertThat(form.find()).isTrue();
+		assertThat(this.http.get(form.group(1), "Accept", "text/html").status()).as("opened by itself").isEqualTo(405);
+		for (int i = 0; i < 2; i++) {
+			HttpAnswer gone = this.http.form(form.group(1) + "?lang=da", "");
+			assertThat(gone.status()).isEqualTo((i == 0) ? 303 : 404);
+		}
+		assertThat(this.http.get(personal + "?lang=da", "Accept", "text/html").text())
+			.contains("Du har ingen opgaver endnu")
+			.doesNotContain("/withdraw");
 	}
 
 	@Test

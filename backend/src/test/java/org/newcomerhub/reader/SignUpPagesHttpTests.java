@@ -15,6 +15,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.test.web.reactive.server.EntityExchangeResult;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 /**
  * Signing up, coming back and giving up without an account, and asking for an
@@ -62,6 +63,25 @@ class SignUpPagesHttpTests extends ReaderHub {
 			assertThat(page).contains("<label for=\"" + field + "\"", "id=\"" + field + "\"");
 		}
 		assertThat(page).doesNotContain("<script");
+	}
+
+	@Test
+	void what_brought_a_reader_is_counted_once_and_kept_until_they_sign_up() {
+		String from = EVENING + "?lang=en&source=poster-library";
+		String page = html(from);
+		assertThat(page).contains("/sign-up?lang=en&amp;source=poster-library\"",
+				"?lang=da&amp;source=poster-library\" hreflang=\"da\"");
+		html(from);
+		html(from, "Sec-Fetch-Site", "same-origin");
+		html(EVENING + "?lang=en&source=No%20source");
+		Document opened = this.mongo
+			.findOne(Query.query(where("counts.poster-library").exists(true)), Document.class, "opening")
+			.blockOptional(Await.LONGEST)
+			.orElseThrow();
+		assertThat(opened.get("counts", Document.class).entrySet()).singleElement()
+			.satisfies((counted) -> assertThat(counted.getValue()).isEqualTo(2));
+		assertThat(html(form(EVENING) + "?lang=en&source=poster-library"))
+			.contains("action=\"" + form(EVENING) + "?lang=en&amp;source=poster-library\"");
 	}
 
 	@Test

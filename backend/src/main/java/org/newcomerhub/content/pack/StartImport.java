@@ -97,10 +97,17 @@ public class StartImport implements SmartLifecycle {
 			.then(Mono.defer(this.feed::end))
 			.doOnError((ex) -> log.warn("The import of the starter packs is tried again: {}", ex.toString()))
 			.retryWhen(Retry.backoff(Long.MAX_VALUE, Duration.ofSeconds(1)).maxBackoff(Duration.ofSeconds(10)))
-			.doOnNext((end) -> this.endedAt = end)
+			.doOnNext(this::ended)
 			.then(folder)
 			.subscribe((nothing) -> {
 			}, (ex) -> log.error("The import failed: {}", ex.getMessage(), ex));
+	}
+
+	/** Once: a node that is stopped and started again has seen it already. */
+	private void ended(long end) {
+		if (!starterEnded()) {
+			this.endedAt = end;
+		}
 	}
 
 	private Mono<Void> starter() {

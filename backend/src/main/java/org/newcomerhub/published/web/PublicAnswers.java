@@ -89,7 +89,7 @@ public class PublicAnswers {
 	 */
 	public Mono<Void> answer(ServerWebExchange exchange, RegionView view, AnswerKey key,
 			Supplier<Mono<Answer.Rendering>> rendering) {
-		return answer(exchange, key, rendering, holds(view), null);
+		return answer(exchange, key, rendering, holds(view), null, true);
 	}
 
 	/**
@@ -99,7 +99,17 @@ public class PublicAnswers {
 	 */
 	public Mono<Void> answer(ServerWebExchange exchange, RegionView view, PublishedItem item, AnswerKey key,
 			Supplier<Mono<Answer.Rendering>> rendering) {
-		return answer(exchange, key, rendering, holds(view), this.asked.counter(item, key.ranking().requested()));
+		return answer(exchange, key, rendering, holds(view), this.asked.counter(item, key.ranking().requested()), true);
+	}
+
+	/**
+	 * Answers a request that its caller has to see each time, such as one that is
+	 * counted: as the others, but no later one is answered without asking the caller.
+	 */
+	public Mono<Void> answerEachTime(ServerWebExchange exchange, RegionView view, PublishedItem item, AnswerKey key,
+			Supplier<Mono<Answer.Rendering>> rendering) {
+		return answer(exchange, key, rendering, holds(view), this.asked.counter(item, key.ranking().requested()),
+				false);
 	}
 
 	private BooleanSupplier holds(RegionView view) {
@@ -115,11 +125,11 @@ public class PublicAnswers {
 	public Mono<Void> answer(ServerWebExchange exchange, Snapshots snapshots, AnswerKey key,
 			Supplier<Mono<Answer.Rendering>> rendering) {
 		long stamp = snapshots.regionsStamp();
-		return answer(exchange, key, rendering, () -> this.published.current().regionsStamp() == stamp, null);
+		return answer(exchange, key, rendering, () -> this.published.current().regionsStamp() == stamp, null, true);
 	}
 
 	private Mono<Void> answer(ServerWebExchange exchange, AnswerKey key, Supplier<Mono<Answer.Rendering>> rendering,
-			BooleanSupplier holds, @Nullable LongAdder counter) {
+			BooleanSupplier holds, @Nullable LongAdder counter, boolean remember) {
 		ServerHttpRequest request = exchange.getRequest();
 		boolean byParameter = RequestLanguages.byParameter(request);
 		if (!this.answers.isKept(key)) {
@@ -127,7 +137,9 @@ public class PublicAnswers {
 		}
 		return this.answers.get(key, rendering).flatMap((answer) -> {
 			Answers.Hit hit = new Answers.Hit(answer, byParameter, holds, counter);
-			this.answers.remember(key(request), hit);
+			if (remember) {
+				this.answers.remember(key(request), hit);
+			}
 			hit.count(request.getMethod().equals(HttpMethod.HEAD));
 			return write(exchange.getResponse(), reply(answer, conditions(request, byParameter)));
 		});
