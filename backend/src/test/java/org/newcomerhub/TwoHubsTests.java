@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 
 import org.awaitility.Awaitility;
 import org.bson.Document;
@@ -17,7 +16,6 @@ import org.newcomerhub.content.model.Item;
 import org.newcomerhub.content.store.Erasure;
 import org.newcomerhub.content.store.Items;
 import org.newcomerhub.content.Publishing;
-import org.newcomerhub.mongo.embedded.EmbeddedStore;
 
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 
@@ -30,7 +28,7 @@ class TwoHubsTests {
 
 	private static final String GUIDE = "/api/v1/regions/lemvig/guides/mitid?lang=ar";
 
-	private static EmbeddedStore store;
+	private static TwoHubs hubs;
 
 	private static TestHub one;
 
@@ -38,20 +36,14 @@ class TwoHubsTests {
 
 	@BeforeAll
 	static void startBothOnAnEmptyStore() {
-		store = EmbeddedStore.inMemory(0);
-		CompletableFuture<TestHub> first = CompletableFuture.supplyAsync(() -> TestHub.start(store.port()));
-		CompletableFuture<TestHub> second = CompletableFuture.supplyAsync(() -> TestHub.start(store.port()));
-		one = first.join();
-		other = second.join();
-		one.http().awaitReady();
-		other.http().awaitReady();
+		hubs = TwoHubs.start();
+		one = hubs.one();
+		other = hubs.other();
 	}
 
 	@AfterAll
 	static void stop() {
-		one.close();
-		other.close();
-		store.close();
+		hubs.close();
 	}
 
 	@Test

@@ -4,19 +4,18 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.newcomerhub.TestHub;
+import org.newcomerhub.TwoHubs;
 import org.newcomerhub.audit.AuditNote;
 import org.newcomerhub.feed.Consequences;
 import org.newcomerhub.interpreter.Booking.State;
 import org.newcomerhub.interpreter.model.Assignment;
 import org.newcomerhub.interpreter.store.Assignments;
-import org.newcomerhub.mongo.embedded.EmbeddedStore;
 import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -30,7 +29,7 @@ class TwoHubsCardTests {
 
 	private static final int CHANGES = 100;
 
-	private static EmbeddedStore store;
+	private static TwoHubs hubs;
 
 	private static TestHub one;
 
@@ -38,20 +37,14 @@ class TwoHubsCardTests {
 
 	@BeforeAll
 	static void startBothOnAnEmptyStore() {
-		store = EmbeddedStore.inMemory(0);
-		CompletableFuture<TestHub> first = CompletableFuture.supplyAsync(() -> TestHub.start(store.port()));
-		CompletableFuture<TestHub> second = CompletableFuture.supplyAsync(() -> TestHub.start(store.port()));
-		one = first.join();
-		other = second.join();
-		one.http().awaitReady();
-		other.http().awaitReady();
+		hubs = TwoHubs.start();
+		one = hubs.one();
+		other = hubs.other();
 	}
 
 	@AfterAll
 	static void stop() {
-		one.close();
-		other.close();
-		store.close();
+		hubs.close();
 	}
 
 	@Test

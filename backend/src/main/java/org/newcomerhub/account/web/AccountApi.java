@@ -12,6 +12,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.newcomerhub.web.IfMatch;
 import org.newcomerhub.web.Refuses;
 import reactor.core.publisher.Mono;
 
@@ -95,15 +96,12 @@ interface AccountApi {
 	Mono<ResponseEntity<AccountView>> account(UUID id);
 
 	/** A change. */
-	@Operation(operationId = "changeAccount", summary = "Change an account: its roles, its address, whether it is open",
-			parameters = @Parameter(name = "If-Match", in = ParameterIn.HEADER, required = true,
-					schema = @Schema(type = "string"), description = "The ETag that was read"))
+	@Operation(operationId = "changeAccount", summary = "Change an account: its roles, its address, whether it is open")
 	@ApiResponse(responseCode = "200", description = "Changed, on every node at once",
 			content = @Content(mediaType = "application/json", schema = @Schema(implementation = AccountView.class)))
 	@Refuses.NotFound("not-found")
 	@Refuses.Conflict("last-admin, email-taken")
-	@Refuses.Overtaken("precondition-failed: somebody else has changed it")
-	@Refuses.Unconditional("precondition-required")
+	@IfMatch
 	Mono<ResponseEntity<AccountView>> change(UUID id, AccountRequest request,
 			@Parameter(hidden = true) ServerWebExchange exchange);
 

@@ -9,6 +9,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import org.newcomerhub.web.IfMatch;
 import org.newcomerhub.web.IdempotencyKey;
 import org.newcomerhub.web.Refuses;
 import reactor.core.publisher.Mono;
@@ -53,16 +54,13 @@ interface PollApi {
 
 	/** Ask otherwise. */
 	@Operation(operationId = "changePoll", summary = "Ask in other words or until another time",
-			description = "Answers can be added; those that were there stay, for there may be votes for them.",
-			parameters = @Parameter(name = "If-Match", in = ParameterIn.HEADER, required = true,
-					schema = @Schema(type = "string"), example = "\"1\""))
+			description = "Answers can be added; those that were there stay, for there may be votes for them.")
 	@ApiResponse(responseCode = "200", description = "It is as given",
 			content = @Content(mediaType = "application/json", schema = @Schema(implementation = PollView.class)))
 	@Refuses.Forbidden
 	@Refuses.NotFound("not-found")
 	@Refuses.Conflict("poll-closed")
-	@Refuses.Overtaken("precondition-failed")
-	@Refuses.Unconditional("precondition-required")
+	@IfMatch
 	Mono<ResponseEntity<PollView>> change(UUID id, Mono<PollInput> body,
 			@Parameter(hidden = true) ServerWebExchange exchange);
 

@@ -8,6 +8,7 @@ import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import org.newcomerhub.web.IfMatch;
 import org.newcomerhub.web.Refuses;
 import reactor.core.publisher.Mono;
 
@@ -50,27 +51,21 @@ interface FeedApi {
 
 	/** Sets a feed up anew. */
 	@Operation(operationId = "changeEventFeed", summary = "Set a feed up anew; needs If-Match",
-			description = "The region stays. From now on it is read on behalf of who changes it.",
-			parameters = @Parameter(name = "If-Match", in = ParameterIn.HEADER, required = true,
-					schema = @Schema(type = "string")))
+			description = "The region stays. From now on it is read on behalf of who changes it.")
 	@ApiResponse(responseCode = "200", description = "The feed")
 	@Refuses.Forbidden
 	@Refuses.NotFound("not-found")
-	@Refuses.Overtaken("precondition-failed")
+	@IfMatch
 	@Refuses.Invalid("language-not-offered, owner-unknown")
-	@Refuses.Unconditional("precondition-required")
 	Mono<ResponseEntity<FeedView>> change(UUID id, FeedInput given,
 			@Parameter(hidden = true) ServerHttpRequest request);
 
 	/** Takes a feed out. */
 	@Operation(operationId = "deleteEventFeed", summary = "Take a feed out; needs If-Match",
-			description = "The events that came from it stay.",
-			parameters = @Parameter(name = "If-Match", in = ParameterIn.HEADER, required = true,
-					schema = @Schema(type = "string")))
+			description = "The events that came from it stay.")
 	@ApiResponse(responseCode = "204", description = "It is out")
 	@Refuses.NotFound("not-found")
-	@Refuses.Overtaken("precondition-failed")
-	@Refuses.Unconditional("precondition-required")
+	@IfMatch
 	Mono<ResponseEntity<Void>> delete(UUID id, @Parameter(hidden = true) ServerHttpRequest request);
 
 	/** Reads a feed now. */

@@ -11,6 +11,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.newcomerhub.web.IfMatch;
 import org.newcomerhub.web.Refuses;
 import reactor.core.publisher.Mono;
 
@@ -106,66 +107,51 @@ interface BookingApi {
 	Mono<ResponseEntity<ProposalView.All>> proposals(UUID id, @Parameter(hidden = true) ServerWebExchange exchange);
 
 	/** An offer. */
-	@Operation(operationId = "offerBooking", summary = "Ask somebody by mail, and others after them",
-			parameters = @Parameter(name = "If-Match", in = ParameterIn.HEADER, required = true,
-					schema = @Schema(type = "string")))
+	@Operation(operationId = "offerBooking", summary = "Ask somebody by mail, and others after them")
 	@ApiResponse(responseCode = "200", description = "The first is asked",
 			content = @Content(mediaType = "application/json", schema = @Schema(implementation = BookingView.class)))
 	@Refuses.NotFound("not-found")
 	@Refuses.Conflict("booking-state, booking-time")
 	@Refuses.Invalid("interpreter-not-suitable")
-	@Refuses.Overtaken("precondition-failed")
-	@Refuses.Unconditional("precondition-required")
+	@IfMatch
 	Mono<ResponseEntity<BookingView>> offer(UUID id, Mono<OfferRequest> body,
 			@Parameter(hidden = true) ServerWebExchange exchange);
 
 	/** Certain. */
-	@Operation(operationId = "confirmBooking", summary = "Confirm what was accepted",
-			parameters = @Parameter(name = "If-Match", in = ParameterIn.HEADER, required = true,
-					schema = @Schema(type = "string")))
+	@Operation(operationId = "confirmBooking", summary = "Confirm what was accepted")
 	@ApiResponse(responseCode = "200", description = "Confirmed",
 			content = @Content(mediaType = "application/json", schema = @Schema(implementation = BookingView.class)))
 	@Refuses.NotFound("not-found")
 	@Refuses.Conflict("booking-state")
-	@Refuses.Overtaken("precondition-failed")
-	@Refuses.Unconditional("precondition-required")
+	@IfMatch
 	Mono<ResponseEntity<BookingView>> confirm(UUID id, @Parameter(hidden = true) ServerWebExchange exchange);
 
 	/** Not any more. */
-	@Operation(operationId = "cancelBooking", summary = "Cancel, or note that the interpreter cannot come",
-			parameters = @Parameter(name = "If-Match", in = ParameterIn.HEADER, required = true,
-					schema = @Schema(type = "string")))
+	@Operation(operationId = "cancelBooking", summary = "Cancel, or note that the interpreter cannot come")
 	@ApiResponse(responseCode = "200", description = "Cancelled, or requested anew",
 			content = @Content(mediaType = "application/json", schema = @Schema(implementation = BookingView.class)))
 	@Refuses.NotFound("not-found")
 	@Refuses.Conflict("booking-state")
-	@Refuses.Overtaken("precondition-failed")
-	@Refuses.Unconditional("precondition-required")
+	@IfMatch
 	Mono<ResponseEntity<BookingView>> cancel(UUID id, Mono<CancelRequest> body,
 			@Parameter(hidden = true) ServerWebExchange exchange);
 
 	/** Nobody came. */
-	@Operation(operationId = "noteNoShow", summary = "Note that the interpreter did not come",
-			parameters = @Parameter(name = "If-Match", in = ParameterIn.HEADER, required = true,
-					schema = @Schema(type = "string")))
+	@Operation(operationId = "noteNoShow", summary = "Note that the interpreter did not come")
 	@ApiResponse(responseCode = "200", description = "Noted",
 			content = @Content(mediaType = "application/json", schema = @Schema(implementation = BookingView.class)))
 	@Refuses.NotFound("not-found")
 	@Refuses.Conflict("booking-state, booking-time")
-	@Refuses.Overtaken("precondition-failed")
-	@Refuses.Unconditional("precondition-required")
+	@IfMatch
 	Mono<ResponseEntity<BookingView>> noShow(UUID id, @Parameter(hidden = true) ServerWebExchange exchange);
 
 	/** It took place. */
-	@Operation(operationId = "noteDone", summary = "Note that it took place",
-			parameters = @Parameter(name = "If-Match", in = ParameterIn.HEADER, required = true,
-					schema = @Schema(type = "string")))
+	@Operation(operationId = "noteDone", summary = "Note that it took place")
 	@ApiResponse(responseCode = "200", description = "Noted",
 			content = @Content(mediaType = "application/json", schema = @Schema(implementation = BookingView.class)))
 	@Refuses.NotFound("not-found")
 	@Refuses.Conflict("booking-state, booking-time")
-	@Refuses.Overtaken("precondition-failed")
-	@Refuses.Unconditional("precondition-required")
+	@IfMatch
 	Mono<ResponseEntity<BookingView>> done(UUID id, @Parameter(hidden = true) ServerWebExchange exchange);
 
 }

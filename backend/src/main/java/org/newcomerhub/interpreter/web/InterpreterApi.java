@@ -9,6 +9,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import org.newcomerhub.web.IfMatch;
 import org.newcomerhub.web.Refuses;
 import reactor.core.publisher.Mono;
 
@@ -55,15 +56,12 @@ interface InterpreterApi {
 	Mono<ResponseEntity<InterpreterView>> interpreter(UUID id, @Parameter(hidden = true) ServerWebExchange exchange);
 
 	/** A change. */
-	@Operation(operationId = "changeInterpreter", summary = "Change one of them",
-			parameters = @Parameter(name = "If-Match", in = ParameterIn.HEADER, required = true,
-					schema = @Schema(type = "string")))
+	@Operation(operationId = "changeInterpreter", summary = "Change one of them")
 	@ApiResponse(responseCode = "200", description = "Changed",
 			content = @Content(mediaType = "application/json",
 					schema = @Schema(implementation = InterpreterView.class)))
 	@Refuses.NotFound("not-found")
-	@Refuses.Overtaken("precondition-failed")
-	@Refuses.Unconditional("precondition-required")
+	@IfMatch
 	Mono<ResponseEntity<InterpreterView>> change(UUID id, Mono<InterpreterInput> body,
 			@Parameter(hidden = true) ServerWebExchange exchange);
 
@@ -77,15 +75,12 @@ interface InterpreterApi {
 
 	/** When they can be asked from now on. */
 	@Operation(operationId = "changeAvailability", summary = "Change when one of them can be asked",
-			description = "What is booked stays booked.",
-			parameters = @Parameter(name = "If-Match", in = ParameterIn.HEADER, required = true,
-					schema = @Schema(type = "string")))
+			description = "What is booked stays booked.")
 	@ApiResponse(responseCode = "200", description = "Changed",
 			content = @Content(mediaType = "application/json",
 					schema = @Schema(implementation = AvailabilityInput.class)))
 	@Refuses.NotFound("not-found")
-	@Refuses.Overtaken("precondition-failed")
-	@Refuses.Unconditional("precondition-required")
+	@IfMatch
 	Mono<ResponseEntity<AvailabilityInput>> changeAvailability(UUID id, Mono<AvailabilityInput> body,
 			@Parameter(hidden = true) ServerWebExchange exchange);
 

@@ -6,12 +6,12 @@ import java.util.UUID;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.newcomerhub.web.IfMatch;
 import org.newcomerhub.web.Refuses;
 import reactor.core.publisher.Mono;
 
@@ -62,14 +62,11 @@ interface PersonalApi {
 	Mono<ResponseEntity<PersonalView>> personal(String token);
 
 	/** When they can be asked. */
-	@Operation(operationId = "changeOwnAvailability", summary = "Change when one can be asked",
-			parameters = @Parameter(name = "If-Match", in = ParameterIn.HEADER, required = true,
-					schema = @Schema(type = "string")))
+	@Operation(operationId = "changeOwnAvailability", summary = "Change when one can be asked")
 	@ApiResponse(responseCode = "200", description = "Changed",
 			content = @Content(mediaType = "application/json",
 					schema = @Schema(implementation = AvailabilityInput.class)))
-	@Refuses.Overtaken("precondition-failed")
-	@Refuses.Unconditional("precondition-required")
+	@IfMatch
 	Mono<ResponseEntity<AvailabilityInput>> change(String token, Mono<AvailabilityInput> body,
 			@Parameter(hidden = true) ServerWebExchange exchange);
 

@@ -8,6 +8,7 @@ import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import org.newcomerhub.web.IfMatch;
 import org.newcomerhub.web.Refuses;
 import reactor.core.publisher.Mono;
 
@@ -55,27 +56,21 @@ interface GlossaryApi {
 
 	/** Changes a term. */
 	@Operation(operationId = "changeTerm", summary = "Change a term; needs If-Match",
-			description = "What GET gives, PUT takes. The region stays.",
-			parameters = @Parameter(name = "If-Match", in = ParameterIn.HEADER, required = true,
-					schema = @Schema(type = "string")))
+			description = "What GET gives, PUT takes. The region stays.")
 	@ApiResponse(responseCode = "200", description = "The term")
 	@Refuses.Forbidden
 	@Refuses.NotFound("not-found")
 	@Refuses.Conflict("term-exists")
-	@Refuses.Overtaken("precondition-failed")
-	@Refuses.Unconditional("precondition-required")
+	@IfMatch
 	Mono<ResponseEntity<TermView>> change(UUID id, TermInput given,
 			@Parameter(hidden = true) ServerHttpRequest request);
 
 	/** Takes a term out. */
-	@Operation(operationId = "deleteTerm", summary = "Take a term out; needs If-Match",
-			parameters = @Parameter(name = "If-Match", in = ParameterIn.HEADER, required = true,
-					schema = @Schema(type = "string")))
+	@Operation(operationId = "deleteTerm", summary = "Take a term out; needs If-Match")
 	@ApiResponse(responseCode = "204", description = "It is out")
 	@Refuses.Forbidden
 	@Refuses.NotFound("not-found")
-	@Refuses.Overtaken("precondition-failed")
-	@Refuses.Unconditional("precondition-required")
+	@IfMatch
 	Mono<ResponseEntity<Void>> delete(UUID id, @Parameter(hidden = true) ServerHttpRequest request);
 
 }
