@@ -1,0 +1,23 @@
+package org.newcomerhub.push.send;
+
+import org.newcomerhub.device.Provider;
+import org.newcomerhub.push.model.Notification;
+import org.newcomerhub.push.model.SendOutcome;
+import org.newcomerhub.push.model.Target;
+import reactor.core.publisher.Mono;
+
+/**
+ * A way to devices.
+ */
+interface PushSender {
+
+	/** Whose devices it reaches. */
+	Provider provider();
+
+	/**
+	 * Sends one notification, once: what fails is not tried again here. Never blocks the
+	 * caller's thread, never signals an error.
+	 */
+	Mono<SendOutcome> send(Target target, Notification notification);
+
+}
