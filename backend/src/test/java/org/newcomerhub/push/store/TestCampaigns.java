@@ -43,9 +43,7 @@ public final class TestCampaigns {
 
 	/** The same, and it is being sent from a time on. */
 	public static Campaign sending(Campaign campaign, Instant at) {
-		History past = campaign.history();
-		return campaign.in(State.SENDING,
-				new History(past.createdBy(), past.createdAt(), past.changedBy(), "bo", NOW, "bo", at, null));
+		return campaign.in(State.SENDING, campaign.history().approved("bo", NOW).sent("bo", at));
 	}
 
 }
