@@ -100,4 +100,25 @@ public record Campaign(UUID id, long version, String region, Category category, 
 		return this.rule != null;
 	}
 
+	/** The same in a later version. */
+	public Campaign ofVersion(long later) {
+		return new Campaign(this.id, later, this.region, this.category, this.audience, this.source, this.texts,
+				this.arguments, this.about, this.link, this.image, this.begins, this.notBefore, this.expiresAt,
+				this.sourceWhenMissing, this.unreviewed, this.rule, this.state, this.history);
+	}
+
+	/** The same in another state. */
+	public Campaign in(State other, History since) {
+		return new Campaign(this.id, this.version, this.region, this.category, this.audience, this.source, this.texts,
+				this.arguments, this.about, this.link, this.image, this.begins, this.notBefore, this.expiresAt,
+				this.sourceWhenMissing, this.unreviewed, this.rule, other, since);
+	}
+
+	/** The same at its end. */
+	public Campaign ended(State how, Instant at) {
+		History past = this.history;
+		return in(how, new History(past.createdBy, past.createdAt, past.changedBy, past.approvedBy, past.approvedAt,
+				past.sentBy, past.sentAt, at));
+	}
+
 }
