@@ -69,9 +69,17 @@ public class CampaignDesk {
 	 */
 	public Mono<Campaign> add(Campaign draft, String request) {
 		return this.campaigns.insert(draft, request, noted(draft, "create-campaign", draft.history().createdBy(), null))
-			.onErrorResume(DuplicateKeyException.class,
-					(there) -> this.campaigns.requested(draft.id(), request)
-						.flatMap((same) -> same ? find(draft.id()) : Mono.error(CampaignProblems::keyReused)));
+			.onErrorResume(DuplicateKeyException.class, (there) -> repeated(draft.id(), request));
+	}
+
+	/**
+	 * What was asked for in the same way before, as it is now; empty when there is none.
+	 * @throws ProblemException (as an error signal) 422 {@code idempotency-key-reused}
+	 * when something else was asked for
+	 */
+	public Mono<Campaign> repeated(UUID id, String request) {
+		return this.campaigns.requested(id, request)
+			.flatMap((same) -> same ? find(id) : Mono.error(CampaignProblems::keyReused));
 	}
 
 	/**
