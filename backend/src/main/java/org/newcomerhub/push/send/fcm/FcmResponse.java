@@ -48,7 +48,7 @@ final class FcmResponse extends LowLevelHttpResponse {
 			case 401 -> {
 				// without an invalid token the SDK does not fetch another; the first time it does
 				if (isOfMessaging() || call.refused() > 1) {
-					show(AUTHENTICATE, "Bearer");
+					show(AUTHENTICATE, "Bearer realm=\"fcm\"");
 				}
 				else {
 					show(AUTHENTICATE, "Bearer error=\"invalid_token\"");
