@@ -44,7 +44,7 @@ class SignUpCrashTests {
 	private static final ZoneId ZONE = ZoneId.of("Europe/Copenhagen");
 
 	private static final Application APPLICATION = new Application(new Seat.Wish(2, 0, null, null), "En rampe", null,
-			"da");
+			"da", null);
 
 	private static final TestStore store = TestStore.start();
 

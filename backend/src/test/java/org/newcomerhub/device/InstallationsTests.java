@@ -71,7 +71,7 @@ class InstallationsTests {
 
 	private Installations on(ReactiveMongoTemplate mongo) {
 		Numbers numbers = new Numbers(mongo);
-		return new Installations(mongo, numbers, new Leaving(mongo, node(mongo).pending()), TestEncryption.encryption(),
+		return new Installations(mongo, numbers, new Departures(mongo, node(mongo).pending()), TestEncryption.encryption(),
 				this.clock);
 	}
 

@@ -2,11 +2,9 @@ package org.newcomerhub.push.rules;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 
-import org.jspecify.annotations.Nullable;
 import org.newcomerhub.content.model.Item;
 import org.newcomerhub.content.model.Part;
 import org.newcomerhub.content.store.Items;
@@ -39,10 +37,6 @@ class GuideChanges implements GuideListener, JobHandler {
 
 	private static final String GUIDE = "guide";
 
-	private static final String BODY = "body";
-
-	private static final String TEXT = "text";
-
 	private final Items items;
 
 	private final Guides guides;
@@ -69,27 +63,24 @@ class GuideChanges implements GuideListener, JobHandler {
 	}
 
 	/**
-	 * Each publication has a job of its own that knows what readers saw before it, so
-	 * that none is lost by coming while another is told.
+	 * Each publication has a job of its own, so that none is lost by coming while another
+	 * is told.
 	 */
 	@Override
 	public Mono<Void> changed(UUID guide, String once, Map<String, Integer> before) {
 		return this.items.find(guide).flatMap((item) -> {
-			Map<String, Object> payload = new HashMap<>();
-			put(payload, BODY, before.get(Part.BODY));
-			put(payload, TEXT, before.get(Part.text(item.source())));
-			if (payload.isEmpty()) {
+			String text = Part.text(item.source());
+			Integer seenBody = before.getOrDefault(Part.BODY, item.pointers(Part.BODY).published());
+			Integer seenText = before.getOrDefault(text, item.pointers(text).published());
+			boolean moved = before.containsKey(Part.BODY) || before.containsKey(text);
+			if (!moved || seenBody == null || seenText == null) {
 				return Mono.empty();
 			}
-			payload.put(GUIDE, guide.toString());
-			return this.jobs.submit(KIND, guide + "/" + once, this.clock.instant().plus(GATHERED), payload);
+			return this.guides.meaning(item, seenBody, seenText)
+				.flatMap((meaning) -> this.told.begin(guide, meaning))
+				.then(this.jobs.submit(KIND, guide + "/" + once, this.clock.instant().plus(GATHERED),
+						Map.of(GUIDE, guide.toString())));
 		});
-	}
-
-	private static void put(Map<String, Object> payload, String name, @Nullable Integer revision) {
-		if (revision != null) {
-			payload.put(name, revision);
-		}
 	}
 
 	@Override
@@ -99,28 +90,17 @@ class GuideChanges implements GuideListener, JobHandler {
 
 	@Override
 	public Mono<Void> run(Claim claim) {
-		Map<String, Object> payload = claim.job().payload();
-		return this.items.find(UUID.fromString((String) payload.get(GUIDE)))
+		return this.items.find(UUID.fromString((String) claim.job().payload().get(GUIDE)))
 			.filter(Item::isPublished)
-			.flatMap((guide) -> {
-				Integer body = guide.pointers(Part.BODY).published();
-				Integer text = guide.pointers(Part.text(guide.source())).published();
-				return (body == null || text == null) ? Mono.empty() : this.guides.meaning(guide, body, text)
-					.flatMap((now) -> lastTold(guide, before(payload, BODY, body), before(payload, TEXT, text))
-						.filter((last) -> !last.meaning().equals(now))
-						.flatMap((last) -> tell(guide, last.next(now))));
-			});
+			.flatMap((guide) -> now(guide).flatMap((now) -> this.told.find(guide.id())
+				.filter((last) -> !last.meaning().equals(now))
+				.flatMap((last) -> tell(guide, last.next(now)))));
 	}
 
-	/** What did not move is as it is. */
-	private static int before(Map<String, Object> payload, String part, int now) {
-		return (payload.get(part) instanceof Number before) ? before.intValue() : now;
-	}
-
-	private Mono<Told> lastTold(Item guide, int body, int text) {
-		return this.told.find(guide.id())
-			.switchIfEmpty(Mono.defer(() -> this.guides.meaning(guide, body, text))
-				.map((before) -> new Told(guide.id(), 0, before)));
+	private Mono<String> now(Item guide) {
+		Integer body = guide.pointers(Part.BODY).published();
+		Integer text = guide.pointers(Part.text(guide.source())).published();
+		return (body == null || text == null) ? Mono.empty() : this.guides.meaning(guide, body, text);
 	}
 
 	/** The campaign first: after a crash between it is the same one again. */

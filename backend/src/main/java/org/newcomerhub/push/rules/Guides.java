@@ -35,7 +35,7 @@ class Guides {
 	}
 
 	static About about(Item guide) {
-		return new About(guide.id(), guide.kind(), guide.slug(), Dates.organisation(guide.owner()), null);
+		return new About(guide.id(), guide.kind(), guide.slug(), DateMessages.organisation(guide.owner()), null);
 	}
 
 	/**

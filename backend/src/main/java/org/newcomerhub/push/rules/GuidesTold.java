@@ -6,6 +6,7 @@ import org.bson.Document;
 import org.newcomerhub.mongo.StoredShape;
 import reactor.core.publisher.Mono;
 
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.data.mongodb.core.query.Query;
@@ -15,7 +16,8 @@ import org.springframework.stereotype.Component;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 /**
- * What the followers of each guide were last told that it says.
+ * What the followers of each guide were last told that it says; before that, what it said
+ * when it was changed first.
  */
 @Component
 class GuidesTold {
@@ -52,7 +54,17 @@ class GuidesTold {
 
 	}
 
-	/** Empty when nothing was told yet. */
+	/** Notes what was said before the first change that anybody is told of. */
+	Mono<Void> begin(UUID guide, String meaning) {
+		return this.mongo
+			.insert(new Document(ID, guide).append(StoredShape.FIELD, SHAPE.known())
+				.append(COUNT, 0L)
+				.append(MEANING, meaning), COLLECTION)
+			.then()
+			.onErrorComplete(DuplicateKeyException.class);
+	}
+
+	/** Empty when nothing has changed yet. */
 	Mono<Told> find(UUID guide) {
 		return this.mongo.findById(guide, Document.class, COLLECTION)
 			.map(SHAPE::readable)
@@ -61,17 +73,10 @@ class GuidesTold {
 
 	/**
 	 * Notes what is told now.
-	 * @throws org.springframework.dao.DataAccessException (as an error signal) when
+	 * @throws OptimisticLockingFailureException (as an error signal) when
 	 * another has noted something meanwhile
 	 */
 	Mono<Void> save(Told told) {
-		if (told.count() == 1) {
-			return this.mongo
-				.insert(new Document(ID, told.guide()).append(StoredShape.FIELD, SHAPE.known())
-					.append(COUNT, 1L)
-					.append(MEANING, told.meaning()), COLLECTION)
-				.then();
-		}
 		Query before = Query.query(where(ID).is(told.guide()).and(COUNT).is(told.count() - 1));
 		return this.mongo
 			.updateFirst(before, new Update().set(COUNT, told.count()).set(MEANING, told.meaning()), COLLECTION)

@@ -26,11 +26,11 @@ class SignUpNews implements AttendanceListener {
 
 	private final SignedUpDevices devices;
 
-	private final Dates dates;
+	private final DateMessages dates;
 
-	private final Reminders reminders;
+	private final SignUpReminders reminders;
 
-	SignUpNews(Occurrences occurrences, SignedUpDevices devices, Dates dates, Reminders reminders) {
+	SignUpNews(Occurrences occurrences, SignedUpDevices devices, DateMessages dates, SignUpReminders reminders) {
 		this.occurrences = occurrences;
 		this.devices = devices;
 		this.dates = dates;
@@ -57,17 +57,17 @@ class SignUpNews implements AttendanceListener {
 	}
 
 	private Mono<Void> say(Occurrence occurrence, AttendanceNews news, String rule, String message) {
-		return say(occurrence, news, new Dates.News(rule, news.id(), message, null, news.language(), occurrence.end()));
+		return say(occurrence, news, new DateMessages.News(rule, news.id(), message, null, news.language(), occurrence.end()));
 	}
 
 	/** Of no use once the places are held no longer. */
 	private Mono<Void> offered(Occurrence occurrence, AttendanceNews news) {
 		return this.devices.heldUntil(occurrence.id(), news.signUps())
-			.flatMap((until) -> say(occurrence, news, new Dates.News("waitlist-place", news.id(), "push.waitlist-place",
+			.flatMap((until) -> say(occurrence, news, new DateMessages.News("waitlist-place", news.id(), "push.waitlist-place",
 					until, null, until)));
 	}
 
-	private Mono<Void> say(Occurrence occurrence, AttendanceNews news, Dates.News said) {
+	private Mono<Void> say(Occurrence occurrence, AttendanceNews news, DateMessages.News said) {
 		Set<String> concerned = Set.copyOf(news.signUps());
 		return this.devices.of(occurrence.id())
 			.map(SignedUpDevice::signUp)

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
  * reminded of by its new time; who signs up later than the reminder gets none.
  */
 @Component
-class Reminders implements JobHandler {
+class SignUpReminders implements JobHandler {
 
 	static final String KIND = "push-reminder";
 
@@ -37,13 +37,13 @@ class Reminders implements JobHandler {
 
 	private final SignedUpDevices devices;
 
-	private final Dates dates;
+	private final DateMessages dates;
 
 	private final RulesProperties properties;
 
 	private final Clock clock;
 
-	Reminders(Jobs jobs, Occurrences occurrences, SignedUpDevices devices, Dates dates, RulesProperties properties,
+	SignUpReminders(Jobs jobs, Occurrences occurrences, SignedUpDevices devices, DateMessages dates, RulesProperties properties,
 			Clock clock) {
 		this.jobs = jobs;
 		this.occurrences = occurrences;
@@ -95,7 +95,7 @@ class Reminders implements JobHandler {
 			.collectList()
 			.filter((reached) -> !reached.isEmpty())
 			.flatMap((reached) -> this.dates.say(occurrence, new Reach.SignedUp(occurrence.id(), reached),
-					new Dates.News("reminder", once(occurrence), "push.reminder", occurrence.start(), null,
+					new DateMessages.News("reminder", once(occurrence), "push.reminder", occurrence.start(), null,
 							occurrence.end())));
 	}
 

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
  * Says something of a date to some of those who signed up for it.
  */
 @Component
-class Dates {
+class DateMessages {
 
 	private final Items items;
 
@@ -30,7 +30,7 @@ class Dates {
 
 	private final Making making;
 
-	Dates(Items items, EventTitles titles, Making making) {
+	DateMessages(Items items, EventTitles titles, Making making) {
 		this.items = items;
 		this.titles = titles;
 		this.making = making;
