@@ -93,7 +93,7 @@ class InstallationHttpTests extends RunningHub {
 				"Authorization", "Bearer " + this.secret);
 		assertThat(answer.status()).isEqualTo(400);
 		assertThat(answer.json().get("errors").get(0).get("pointer").asString()).isEqualTo("/provider/token");
-		assertThat(answer.json().get("errors").get(0).get("detail").asString()).contains(words);
+		assertThat(answer.json().get("errors").get(0).get("message").asString()).contains(words);
 	}
 
 	@Test

@@ -42,4 +42,10 @@ public final class TestInstallations {
 			.orElseThrow();
 	}
 
+	/** Erases an app that is registered. */
+	public static void erase(ReactiveMongoTemplate mongo, Clock clock, UUID id) {
+		Installations installations = on(mongo, clock);
+		installations.read(List.of(id)).concatMap(installations::erase).blockLast(Await.LONGEST);
+	}
+
 }
