@@ -17,9 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.newcomerhub.localization.Language;
 import org.newcomerhub.localization.LanguageRegistry;
 import org.newcomerhub.region.Region;
-import org.newcomerhub.schema.Category;
 import org.newcomerhub.schema.QuietHours;
-import org.newcomerhub.schema.Vocabulary;
 import org.newcomerhub.web.Fault;
 import org.newcomerhub.web.ProblemException;
 
@@ -206,16 +204,8 @@ final class InstallationCheck {
 	}
 
 	private boolean isTopic(String topic) {
-		String name = topic.substring(topic.indexOf(':') + 1);
-		return switch (topic.substring(0, topic.length() - name.length())) {
-			case "" -> name.equals("news");
-			case "category:" -> Vocabulary.STANDARD_CATEGORIES.contains(name) || isOwnCategory(name);
-			case "situation:" -> Vocabulary.SITUATIONS.contains(name);
-			case "event-kind:" -> Vocabulary.EVENT_TYPES.contains(name);
-			case Profile.ARRIVED -> isArrival(name);
-			case Profile.GUIDE -> name.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
-			default -> false;
-		};
+		return topic.startsWith(Profile.ARRIVED) ? isArrival(topic.substring(Profile.ARRIVED.length()))
+				: Topics.isShared(topic, this.chains.values().stream().flatMap(List::stream).toList());
 	}
 
 	/** Deadlines count from it; nobody knows a day that is far away. */
@@ -228,15 +218,6 @@ final class InstallationCheck {
 		catch (DateTimeException malformed) {
 			return false;
 		}
-	}
-
-	private boolean isOwnCategory(String name) {
-		return this.chains.values()
-			.stream()
-			.flatMap(List::stream)
-			.flatMap((region) -> region.profile().categories().stream())
-			.map(Category::id)
-			.anyMatch(name::equals);
 	}
 
 	private @Nullable QuietHours quiet() {

@@ -127,12 +127,31 @@ public class Campaigns {
 	 * @throws DuplicateKeyException (as an error signal) when it is there
 	 */
 	public Mono<Campaign> insert(Campaign campaign, Consequences more) {
+		return insert(campaign, null, more);
+	}
+
+	/**
+	 * Adds a campaign, and by what it was asked for.
+	 * @param request a hash of what was asked for; null: nobody asks again
+	 * @param more what follows from it, beside its planning
+	 * @throws DuplicateKeyException (as an error signal) when it is there
+	 */
+	public Mono<Campaign> insert(Campaign campaign, @Nullable String request, Consequences more) {
 		Consequences all = (campaign.state() == State.SENDING) ? planned(campaign, more) : more;
 		Document document = StoredCampaign.write(campaign);
+		if (request != null) {
+			document.append(StoredCampaign.REQUEST, request);
+		}
 		Mono<Document> inserted = all.followUps().isEmpty() ? this.mongo.insert(document, COLLECTION)
 				: this.mongo.insert(PendingChanges.remember(document, campaign.version(), all), COLLECTION)
 					.delayUntil((done) -> finish(campaign.id()));
 		return inserted.thenReturn(campaign);
+	}
+
+	/** Whether a campaign was asked for in just this way; empty when there is none. */
+	public Mono<Boolean> requested(UUID id, String request) {
+		return this.mongo.findById(id, Document.class, COLLECTION)
+			.map((document) -> request.equals(document.getString(StoredCampaign.REQUEST)));
 	}
 
 	/**
@@ -179,13 +198,17 @@ public class Campaigns {
 	}
 
 	/**
-	 * Removes a campaign.
+	 * Removes a campaign once what follows from that is done.
 	 * @param read as it was read
+	 * @param more what follows
 	 * @throws OptimisticLockingFailureException (as an error signal) when it has changed
 	 * since
 	 */
-	public Mono<Void> remove(Campaign read) {
-		return this.mongo.remove(unchanged(read), COLLECTION)
+	public Mono<Void> remove(Campaign read, Consequences more) {
+		Campaign last = read.ofVersion(read.version() + 1);
+		return replace(read, PendingChanges.remember(update(last), last.id(), last.version(), more))
+			.then(Mono.defer(() -> this.pending.finish(COLLECTION, last.id())))
+			.then(Mono.defer(() -> this.mongo.remove(unchanged(last), COLLECTION)))
 			.flatMap((result) -> (result.getDeletedCount() == 1) ? Mono.empty() : Mono.error(conflict(read)));
 	}
 

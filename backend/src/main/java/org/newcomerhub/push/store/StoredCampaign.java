@@ -48,6 +48,9 @@ final class StoredCampaign {
 
 	static final String RULE = "rule";
 
+	/** A hash of what it was asked for by; not there for what rules have made. */
+	static final String REQUEST = "request";
+
 	/** What had come of it in the end. */
 	static final String TOTALS = "totals";
 

@@ -150,7 +150,7 @@ class CampaignsTests {
 		Campaign late = read.ended(State.CANCELLED, NOW);
 		assertThatThrownBy(() -> get(this.campaigns.change(read, late, Consequences.quiet())))
 			.isInstanceOf(OptimisticLockingFailureException.class);
-		assertThatThrownBy(() -> this.campaigns.remove(read).block(Await.LONGEST))
+		assertThatThrownBy(() -> this.campaigns.remove(read, Consequences.quiet()).block(Await.LONGEST))
 			.isInstanceOf(OptimisticLockingFailureException.class);
 	}
 
