@@ -155,8 +155,8 @@ class DeadlinesTests {
 			assertThat(campaign.isPersonal()).isTrue();
 			assertThat(Objects.requireNonNull(campaign.texts().get("en")).title()).isEqualTo("Registration");
 			assertThat(Objects.requireNonNull(campaign.texts().get("en")).body()).contains("register.title", "7 days");
-			assertThat(campaign.expiresAt()).isEqualTo(
-					today().plusDays(8).atStartOfDay(ZoneId.of("Europe/Copenhagen")).toInstant());
+			assertThat(campaign.expiresAt())
+				.isEqualTo(today().plusDays(8).atStartOfDay(ZoneId.of("Europe/Copenhagen")).toInstant());
 		});
 	}
 
