@@ -170,7 +170,7 @@ public class SignUps {
 			following.add(SignUpMails.CONFIRMATION);
 		}
 		if (made.installation() != null) {
-			following.add(Telling.SIGNED_UP);
+			following.add(Listeners.Kept.NAME);
 		}
 		return following;
 	}
@@ -264,7 +264,7 @@ public class SignUps {
 					wanted.language(), (wanted.email() != null) ? seal("email", id, wanted.email()) : null,
 					(wanted.needs() != null) ? seal("needs", id, wanted.needs()) : null, wanted.installation());
 			boolean told = now.installation() != null && !now.installation().equals(old.installation());
-			return this.signedUps.change(now, told ? List.of(Telling.SIGNED_UP) : List.of())
+			return this.signedUps.change(now, told ? List.of(Listeners.Kept.NAME) : List.of())
 				.then(told ? this.signedUps.finish(id) : Mono.empty())
 				.thenReturn(new Seen(seen.planned(), changed.attendance(), now));
 		});

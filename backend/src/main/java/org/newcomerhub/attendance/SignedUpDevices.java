@@ -1,11 +1,14 @@
 package org.newcomerhub.attendance;
 
+import java.time.Instant;
+import java.util.Collection;
 import java.util.UUID;
 
 import org.newcomerhub.attendance.model.Seat;
 import org.newcomerhub.attendance.store.Attendances;
 import org.newcomerhub.attendance.store.SignedUps;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 import org.springframework.stereotype.Component;
 
@@ -34,6 +37,22 @@ public class SignedUpDevices {
 	 * @param state how the sign-up stands
 	 */
 	public record SignedUpDevice(String signUp, UUID installation, Seat.State state) {
+	}
+
+	/**
+	 * Until when places are held for some sign-ups, the latest where they differ; empty
+	 * when none are any more.
+	 */
+	public Mono<Instant> heldUntil(UUID occurrence, Collection<String> signUps) {
+		return this.attendances.find(occurrence)
+			.flatMapIterable((attendance) -> attendance.seats().values())
+			.filter((seat) -> seat.state() == Seat.State.OFFERED && signUps.contains(seat.id()))
+			.<Instant>handle((seat, sink) -> {
+				if (seat.until() != null) {
+					sink.next(seat.until());
+				}
+			})
+			.reduce((one, other) -> one.isAfter(other) ? one : other);
 	}
 
 	/**

@@ -35,19 +35,15 @@ class Telling implements InterpretingListener {
 
 	private final SignUpMails mails;
 
-	private final ObjectProvider<AttendanceListener> listeners;
+	private final Listeners listeners;
 
-	Telling(Plans plans, Attendances attendances, SignedUps signedUps, SignUpMails mails,
-			ObjectProvider<AttendanceListener> listeners) {
+	Telling(Plans plans, Attendances attendances, SignedUps signedUps, SignUpMails mails, Listeners listeners) {
 		this.plans = plans;
 		this.attendances = attendances;
 		this.signedUps = signedUps;
 		this.mails = mails;
 		this.listeners = listeners;
 	}
-
-	/** The name under which a sign-up with a device remembers that others are told. */
-	static final String SIGNED_UP = "signUpKept";
 
 	/** Confirms a sign-up, or says that it waits. */
 	Mono<Void> confirm(String id) {
@@ -72,23 +68,11 @@ class Telling implements InterpretingListener {
 			.flatMap((found) -> saying.of(found.getT1(), found.getT2()));
 	}
 
-	/** Tells those who listen that somebody has signed up with a device. */
-	Mono<Void> signedUp(String id) {
-		return this.signedUps.find(id)
-			.flatMap((signedUp) -> listeners().concatMap((listener) -> listener.signedUp(signedUp.occurrence())).then());
-	}
-
-	private Flux<AttendanceListener> listeners() {
-		return Flux.fromStream(this.listeners::stream);
-	}
-
 	/** Tells some people of one thing, and those who listen. */
 	Mono<Void> tell(AttendanceNews news, String message) {
 		return with(news.occurrence(),
 				(planned, attendance) -> tell(planned, attendance, news.signUps(), message, news.id(), news.language()))
-			.thenMany(listeners())
-			.concatMap((listener) -> listener.told(news))
-			.then();
+			.then(Mono.defer(() -> this.listeners.told(news)));
 	}
 
 	private Mono<Void> tell(Planned planned, Attendance attendance, List<String> ids, String message, String once,
@@ -145,28 +129,6 @@ class Telling implements InterpretingListener {
 		@Override
 		public Mono<Void> perform(String document, String step, Document details) {
 			return Mono.defer(() -> this.telling.getObject().confirm(document.substring(document.indexOf('/') + 1)));
-		}
-
-	}
-
-	/** A sign-up that names a device is kept. */
-	@Component
-	static class Kept implements FollowUp {
-
-		private final ObjectProvider<Telling> telling;
-
-		Kept(ObjectProvider<Telling> telling) {
-			this.telling = telling;
-		}
-
-		@Override
-		public String name() {
-			return SIGNED_UP;
-		}
-
-		@Override
-		public Mono<Void> perform(String document, String step, Document details) {
-			return Mono.defer(() -> this.telling.getObject().signedUp(document.substring(document.indexOf('/') + 1)));
 		}
 
 	}

@@ -54,16 +54,17 @@ public class Installations {
 
 	private final Numbers numbers;
 
-	private final Leaving leaving;
+	private final Departures departures;
 
 	private final Encryption encryption;
 
 	private final Clock clock;
 
-	Installations(ReactiveMongoTemplate mongo, Numbers numbers, Leaving leaving, Encryption encryption, Clock clock) {
+	Installations(ReactiveMongoTemplate mongo, Numbers numbers, Departures departures, Encryption encryption,
+			Clock clock) {
 		this.mongo = mongo;
 		this.numbers = numbers;
-		this.leaving = leaving;
+		this.departures = departures;
 		this.encryption = encryption;
 		this.clock = clock;
 	}
@@ -91,7 +92,7 @@ public class Installations {
 	private Mono<Installation> findOrErase(UUID id) {
 		return this.mongo.findById(id, Document.class, COLLECTION)
 			.flatMap((found) -> StoredInstallation.isThere(found) ? Mono.just(StoredInstallation.read(found))
-					: this.leaving.finish(StoredInstallation.read(found)).then(Mono.empty()));
+					: this.departures.finish(StoredInstallation.read(found)).then(Mono.empty()));
 	}
 
 	/** Written once a day: no more is to be known of when somebody reads. */
@@ -244,7 +245,7 @@ public class Installations {
 
 	/** Erases all that is known of an installation; nothing happens when it is gone. */
 	Mono<Void> erase(Installation installation) {
-		return this.leaving.leave(installation, new Criteria());
+		return this.departures.leave(installation, new Criteria());
 	}
 
 	/**
@@ -259,13 +260,11 @@ public class Installations {
 			.filter((found) -> StoredInstallation.SHAPE.readableOrReported(found).isPresent())
 			.map(StoredInstallation::read)
 			.collectList()
-			.flatMap((found) -> found.isEmpty() ? Mono.just(0L)
-					: Flux.fromIterable(found)
-						// unless it is heard of just now
-						.concatMap((one) -> this.leaving.leave(one,
-								where(StoredInstallation.SEEN).lt(before.toString())))
-						.then(forget(before))
-						.map((more) -> more + found.size()));
+			.flatMap((found) -> found.isEmpty() ? Mono.just(0L) : Flux.fromIterable(found)
+				// unless it is heard of just now
+				.concatMap((one) -> this.departures.leave(one, where(StoredInstallation.SEEN).lt(before.toString())))
+				.then(forget(before))
+				.map((more) -> more + found.size()));
 	}
 
 	/** Returns the highest number that is given on a list; 0: none is. */

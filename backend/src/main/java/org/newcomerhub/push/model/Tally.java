@@ -1,6 +1,7 @@
 package org.newcomerhub.push.model;
 
 import java.util.Collections;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -21,6 +22,10 @@ public record Tally(long waiting, long inFlight, long sent, long accepted, Sorte
 
 	/** Nothing yet. */
 	public static final Tally NONE = new Tally(0, 0, 0, 0, new TreeMap<>(), new TreeMap<>(), 0, 0);
+
+	private static final String FAILED = "failed:";
+
+	private static final String HELD_BACK = "held-back:";
 
 	public Tally {
 		failed = Collections.unmodifiableSortedMap(new TreeMap<>(failed));
@@ -45,6 +50,37 @@ public record Tally(long waiting, long inFlight, long sent, long accepted, Sorte
 		return this.waiting + this.inFlight + this.accepted
 				+ this.failed.values().stream().mapToLong(Long::longValue).sum()
 				+ this.heldBack.values().stream().mapToLong(Long::longValue).sum();
+	}
+
+	/** By outcome, as {@link Totals#counts} has them. */
+	Map<String, Long> counts() {
+		SortedMap<String, Long> counts = new TreeMap<>();
+		counts.put("waiting", this.waiting);
+		counts.put("in-flight", this.inFlight);
+		counts.put("sent", this.sent);
+		counts.put("accepted", this.accepted);
+		counts.put("repeated", this.repeated);
+		counts.put("opened", this.opened);
+		this.failed.forEach((reason, count) -> counts.put(FAILED + reason, count));
+		this.heldBack.forEach((reason, count) -> counts.put(HELD_BACK + reason, count));
+		counts.values().removeIf((count) -> count == 0);
+		return counts;
+	}
+
+	static Tally of(Map<String, Long> counts) {
+		return new Tally(counts.getOrDefault("waiting", 0L), counts.getOrDefault("in-flight", 0L),
+				counts.getOrDefault("sent", 0L), counts.getOrDefault("accepted", 0L), reasons(counts, FAILED),
+				reasons(counts, HELD_BACK), counts.getOrDefault("repeated", 0L), counts.getOrDefault("opened", 0L));
+	}
+
+	private static SortedMap<String, Long> reasons(Map<String, Long> counts, String outcome) {
+		SortedMap<String, Long> reasons = new TreeMap<>();
+		counts.forEach((name, count) -> {
+			if (name.startsWith(outcome)) {
+				reasons.put(name.substring(outcome.length()), count);
+			}
+		});
+		return reasons;
 	}
 
 }

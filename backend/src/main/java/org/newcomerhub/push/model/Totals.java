@@ -1,6 +1,7 @@
 package org.newcomerhub.push.model;
 
 import java.util.Collections;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -32,6 +33,23 @@ public record Totals(long planned, long undecided, SortedMap<String, Tally> lang
 	/** All languages together. */
 	public Tally all() {
 		return this.languages.values().stream().reduce(Tally.NONE, Tally::plus);
+	}
+
+	/**
+	 * By language and outcome, with the reason after a colon ({@code failed:quota}); what
+	 * is zero is left out.
+	 */
+	public SortedMap<String, Map<String, Long>> counts() {
+		SortedMap<String, Map<String, Long>> counts = new TreeMap<>();
+		this.languages.forEach((language, tally) -> counts.put(language, tally.counts()));
+		return counts;
+	}
+
+	/** Those of a campaign that has ended, from its {@link #counts}. */
+	public static Totals of(Map<String, ? extends Map<String, Long>> counts) {
+		SortedMap<String, Tally> languages = new TreeMap<>();
+		counts.forEach((language, outcomes) -> languages.put(language, Tally.of(outcomes)));
+		return new Totals(languages.values().stream().mapToLong(Tally::messages).sum(), 0, languages);
 	}
 
 }

@@ -28,4 +28,16 @@ class PushStoreConfiguration {
 		return StoreIndex.unique(StoredCampaign.COLLECTION, StoredCampaign.REGION, StoredCampaign.ORDER);
 	}
 
+	/** What there is to do, to be counted. */
+	@Bean
+	StoreIndex batchOpenIndex() {
+		return StoreIndex.uniqueWherePresent(StoredBatch.COLLECTION, StoredBatch.OPEN);
+	}
+
+	/** When a digest is due. */
+	@Bean
+	StoreIndex inboxDigestIndex() {
+		return StoreIndex.uniqueWherePresent(StoredInbox.COLLECTION, StoredInbox.DIGEST);
+	}
+
 }

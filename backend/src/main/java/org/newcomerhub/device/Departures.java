@@ -22,15 +22,15 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
  * any node finishes what else is kept of it.
  */
 @Component
-class Leaving {
+class Departures {
 
-	private static final Logger log = LoggerFactory.getLogger(Leaving.class);
+	private static final Logger log = LoggerFactory.getLogger(Departures.class);
 
 	private final ReactiveMongoTemplate mongo;
 
 	private final PendingChanges pending;
 
-	Leaving(ReactiveMongoTemplate mongo, PendingChanges pending) {
+	Departures(ReactiveMongoTemplate mongo, PendingChanges pending) {
 		this.mongo = mongo;
 		this.pending = pending;
 	}
