@@ -42,7 +42,8 @@ public final class FcmSender implements PushSender, AutoCloseable {
 
 	private final FcmTransport transport;
 
-	private final ExecutorService threads = Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("push-fcm-", 0).factory());
+	private final ExecutorService threads = Executors
+		.newThreadPerTaskExecutor(Thread.ofVirtual().name("push-fcm-", 0).factory());
 
 	private final Scheduler scheduler = Schedulers.fromExecutorService(this.threads);
 
