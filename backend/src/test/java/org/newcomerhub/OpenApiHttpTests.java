@@ -101,7 +101,7 @@ class OpenApiHttpTests extends RunningHub {
 			paths.get(path).forEach((operation) -> {
 				Set<String> statuses = new TreeSet<>(operation.get("responses").propertyNames());
 				assertThat(statuses).as(path).contains("400", "429", "503");
-				boolean anybody = path.endsWith("/signups") || path.endsWith("/opened");
+				boolean anybody = path.endsWith("/opened");
 				assertThat(statuses.contains("401")).as(path).isEqualTo(!anybody);
 			});
 		});
