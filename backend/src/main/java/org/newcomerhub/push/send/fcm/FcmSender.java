@@ -30,7 +30,7 @@ import reactor.core.scheduler.Schedulers;
  * Sends by Google's Admin SDK, which blocks: on virtual threads. Google is not asked
  * before there is something to send.
  */
-public final class FcmSender implements PushSender, AutoCloseable {
+public final class FcmSender implements PushSender {
 
 	private static final Logger log = LoggerFactory.getLogger(FcmSender.class);
 
@@ -42,7 +42,8 @@ public final class FcmSender implements PushSender, AutoCloseable {
 
 	private final FcmTransport transport;
 
-	private final ExecutorService threads = Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("push-fcm-", 0).factory());
+	private final ExecutorService threads = Executors
+		.newThreadPerTaskExecutor(Thread.ofVirtual().name("push-fcm-", 0).factory());
 
 	private final Scheduler scheduler = Schedulers.fromExecutorService(this.threads);
 

@@ -25,7 +25,8 @@ import reactor.netty.resources.ConnectionProvider;
 
 /**
  * Asks for the SDK, once: many requests share a connection where HTTP/2 is spoken, which
- * the SDK's own transport does not let them, and what is to be tried again the hub decides.
+ * the SDK's own transport does not let them, and what is to be tried again the hub
+ * decides.
  */
 final class FcmTransport extends HttpTransport {
 

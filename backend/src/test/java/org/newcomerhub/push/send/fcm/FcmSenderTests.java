@@ -51,8 +51,8 @@ class FcmSenderTests {
 	}
 
 	private static SendOutcome send(FcmSender sender, String token, String platform) {
-		return Objects.requireNonNull(
-				sender.send(Sample.to(token, platform), Sample.of(Category.SERVICE)).block(PATIENCE));
+		return Objects
+			.requireNonNull(sender.send(Sample.to(token, platform), Sample.of(Category.SERVICE)).block(PATIENCE));
 	}
 
 	private SendOutcome after(Fault fault) {
@@ -164,8 +164,7 @@ class FcmSenderTests {
 
 	@Test
 	void a_cut_connection_is_asked_once_and_may_have_delivered() {
-		assertThat(after(Fault.of(Failure.CONNECTION_CUT)))
-			.isEqualTo(new SendOutcome.Later("unavailable", null, true));
+		assertThat(after(Fault.of(Failure.CONNECTION_CUT))).isEqualTo(new SendOutcome.Later("unavailable", null, true));
 		assertThat(answered("CONNECTION_CUT")).isOne();
 		this.standIn.plan(FaultPlan.NONE);
 		assertThat(send("t")).isEqualTo(new SendOutcome.Accepted());
@@ -194,9 +193,8 @@ class FcmSenderTests {
 	@Test
 	void credentials_that_are_refused_are_renewed_once() {
 		Counted credentials = new Counted();
-		try (FcmSender counted = new FcmSender(
-				Sample.properties(null, this.standIn.base(), Duration.ofSeconds(10)), this.clock,
-				new FcmAccess("newcomer-hub", credentials))) {
+		try (FcmSender counted = new FcmSender(Sample.properties(null, this.standIn.base(), Duration.ofSeconds(10)),
+				this.clock, new FcmAccess("newcomer-hub", credentials))) {
 			this.standIn.plan(FaultPlan.of(Fault.of(Failure.UNAUTHENTICATED).times(1)));
 			assertThat(send(counted, "t", "android")).isEqualTo(new SendOutcome.Accepted());
 			assertThat(credentials.times.get()).isEqualTo(2);
@@ -217,9 +215,8 @@ class FcmSenderTests {
 	@Test
 	void a_key_that_apple_refuses_renews_no_token() {
 		Counted credentials = new Counted();
-		try (FcmSender counted = new FcmSender(
-				Sample.properties(null, this.standIn.base(), Duration.ofSeconds(10)), this.clock,
-				new FcmAccess("newcomer-hub", credentials))) {
+		try (FcmSender counted = new FcmSender(Sample.properties(null, this.standIn.base(), Duration.ofSeconds(10)),
+				this.clock, new FcmAccess("newcomer-hub", credentials))) {
 			this.standIn.plan(FaultPlan.of(Fault.of(Failure.THIRD_PARTY_AUTH_ERROR)));
 			assertThat(send(counted, "t", "ios")).isEqualTo(new SendOutcome.Refused("third-party-auth"));
 			assertThat(credentials.times.get()).isOne();
@@ -229,7 +226,7 @@ class FcmSenderTests {
 
 	@Test
 	void many_are_under_way_at_once_though_the_sdk_blocks() {
-		this.standIn.plan(FaultPlan.NONE.withLatency(Latency.of(Duration.ofMillis(300))));
+		this.standIn.plan(FaultPlan.NONE.withLatency(Latency.of(Duration.ofSeconds(3))));
 		Long accepted = Flux.range(0, 300)
 			.flatMap((at) -> this.sender.send(Sample.to("t" + at, "android"), Sample.of(Category.NEWS)), 300)
 			.filter(SendOutcome.Accepted.class::isInstance)

@@ -29,10 +29,6 @@ final class Sample {
 				"https://hub.example.org/events/cafe", null, EXPIRES);
 	}
 
-	static Notification saying(String body) {
-		return new Notification(CAMPAIGN, Category.NEWS, "da", "t", body, null, null, EXPIRES);
-	}
-
 	static Target to(String token, String platform) {
 		return new Target(UUID.randomUUID(), Provider.FCM, platform, token);
 	}
