@@ -11,6 +11,7 @@ import org.newcomerhub.device.Provider;
 import org.newcomerhub.push.send.base.PushSender;
 import org.newcomerhub.push.send.base.SendProperties;
 import org.newcomerhub.push.send.fcm.FcmSender;
+import org.newcomerhub.push.send.web.WebPushSender;
 import org.newcomerhub.web.MonotonicClock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,6 +34,9 @@ class SendConfiguration {
 		List<PushSender> senders = new ArrayList<>();
 		if (properties.fcm().isSet()) {
 			senders.add(new FcmSender(properties, clock));
+		}
+		if (properties.web().isSet()) {
+			senders.add(new WebPushSender(properties, clock));
 		}
 		if (senders.isEmpty()) {
 			log.warn("Push is only logged: neither hub.push.fcm.* nor hub.push.web.* is set");
