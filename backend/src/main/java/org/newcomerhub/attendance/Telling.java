@@ -35,12 +35,19 @@ class Telling implements InterpretingListener {
 
 	private final SignUpMails mails;
 
-	Telling(Plans plans, Attendances attendances, SignedUps signedUps, SignUpMails mails) {
+	private final ObjectProvider<AttendanceListener> listeners;
+
+	Telling(Plans plans, Attendances attendances, SignedUps signedUps, SignUpMails mails,
+			ObjectProvider<AttendanceListener> listeners) {
 		this.plans = plans;
 		this.attendances = attendances;
 		this.signedUps = signedUps;
 		this.mails = mails;
+		this.listeners = listeners;
 	}
+
+	/** The name under which a sign-up with a device remembers that others are told. */
+	static final String SIGNED_UP = "signUpKept";
 
 	/** Confirms a sign-up, or says that it waits. */
 	Mono<Void> confirm(String id) {
@@ -65,12 +72,23 @@ class Telling implements InterpretingListener {
 			.flatMap((found) -> saying.of(found.getT1(), found.getT2()));
 	}
 
-	/**
-	 * Tells some people of one thing.
-	 * @param once what makes this different from every other thing that they are told
-	 */
-	Mono<Void> tell(UUID occurrence, List<String> ids, String message, String once) {
-		return with(occurrence, (planned, attendance) -> tell(planned, attendance, ids, message, once, null));
+	/** Tells those who listen that somebody has signed up with a device. */
+	Mono<Void> signedUp(String id) {
+		return this.signedUps.find(id)
+			.flatMap((signedUp) -> listeners().concatMap((listener) -> listener.signedUp(signedUp.occurrence())).then());
+	}
+
+	private Flux<AttendanceListener> listeners() {
+		return Flux.fromStream(this.listeners::stream);
+	}
+
+	/** Tells some people of one thing, and those who listen. */
+	Mono<Void> tell(AttendanceNews news, String message) {
+		return with(news.occurrence(),
+				(planned, attendance) -> tell(planned, attendance, news.signUps(), message, news.id(), news.language()))
+			.thenMany(listeners())
+			.concatMap((listener) -> listener.told(news))
+			.then();
 	}
 
 	private Mono<Void> tell(Planned planned, Attendance attendance, List<String> ids, String message, String once,
@@ -94,7 +112,8 @@ class Telling implements InterpretingListener {
 				.filter((seat) -> !seat.state().isGone() && lost.language().equals(seat.wish().interpreter()))
 				.map(Seat::id)
 				.toList();
-			return tell(planned, attendance, concerned, "push.interpreter-lost", "lost/" + lost.id(), lost.language());
+			return concerned.isEmpty() ? Mono.empty() : tell(new AttendanceNews("lost/" + lost.id(), occurrence,
+					AttendanceNews.Kind.INTERPRETER_LOST, concerned, lost.language()), "push.interpreter-lost");
 		}));
 	}
 
@@ -130,6 +149,28 @@ class Telling implements InterpretingListener {
 
 	}
 
+	/** A sign-up that names a device is kept. */
+	@Component
+	static class Kept implements FollowUp {
+
+		private final ObjectProvider<Telling> telling;
+
+		Kept(ObjectProvider<Telling> telling) {
+			this.telling = telling;
+		}
+
+		@Override
+		public String name() {
+			return SIGNED_UP;
+		}
+
+		@Override
+		public Mono<Void> perform(String document, String step, Document details) {
+			return Mono.defer(() -> this.telling.getObject().signedUp(document.substring(document.indexOf('/') + 1)));
+		}
+
+	}
+
 	/** What has changed for some is told them. */
 	@Component
 	static class Changes implements FollowUp {
@@ -151,8 +192,8 @@ class Telling implements InterpretingListener {
 			return Flux.fromArray(News.Kind.values())
 				.filter((kind) -> details.containsKey(kind.code()))
 				.concatMap((kind) -> this.telling.getObject()
-					.tell(occurrence, details.getList(kind.code(), String.class), message(kind),
-							kind.code() + "/" + step))
+					.tell(new AttendanceNews(kind.code() + "/" + step, occurrence, kind.told(),
+							details.getList(kind.code(), String.class), null), message(kind)))
 				.then();
 		}
 
