@@ -75,7 +75,8 @@ class Telling implements InterpretingListener {
 	/** Tells those who listen that somebody has signed up with a device. */
 	Mono<Void> signedUp(String id) {
 		return this.signedUps.find(id)
-			.flatMap((signedUp) -> listeners().concatMap((listener) -> listener.signedUp(signedUp.occurrence())).then());
+			.flatMap(
+					(signedUp) -> listeners().concatMap((listener) -> listener.signedUp(signedUp.occurrence())).then());
 	}
 
 	private Flux<AttendanceListener> listeners() {

@@ -259,13 +259,11 @@ public class Installations {
 			.filter((found) -> StoredInstallation.SHAPE.readableOrReported(found).isPresent())
 			.map(StoredInstallation::read)
 			.collectList()
-			.flatMap((found) -> found.isEmpty() ? Mono.just(0L)
-					: Flux.fromIterable(found)
-						// unless it is heard of just now
-						.concatMap((one) -> this.leaving.leave(one,
-								where(StoredInstallation.SEEN).lt(before.toString())))
-						.then(forget(before))
-						.map((more) -> more + found.size()));
+			.flatMap((found) -> found.isEmpty() ? Mono.just(0L) : Flux.fromIterable(found)
+				// unless it is heard of just now
+				.concatMap((one) -> this.leaving.leave(one, where(StoredInstallation.SEEN).lt(before.toString())))
+				.then(forget(before))
+				.map((more) -> more + found.size()));
 	}
 
 	/** Returns the highest number that is given on a list; 0: none is. */

@@ -122,7 +122,7 @@ class SendersTests {
 	@Test
 	void no_more_wait_for_an_answer_at_once_than_is_set() {
 		Held held = new Held();
-		Senders few = TestSenders.of(TestSenders.properties(null, 10_000, 3), this.clock, held);
+		Senders few = TestSenders.of(TestSenders.properties(10_000, 3), this.clock, held);
 		List<Disposable> sent = Flux.range(0, 8)
 			.map((at) -> few.send(to("t" + at), NEWS).subscribe())
 			.collectList()

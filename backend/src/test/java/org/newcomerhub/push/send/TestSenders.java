@@ -6,9 +6,10 @@ import java.time.Duration;
 import java.util.List;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import org.jspecify.annotations.Nullable;
+import org.newcomerhub.push.send.base.FcmProperties;
 import org.newcomerhub.push.send.base.PushSender;
 import org.newcomerhub.push.send.base.SendProperties;
+import org.newcomerhub.push.send.base.WebPushProperties;
 
 /**
  * Senders over ways that a test brings along.
@@ -20,7 +21,7 @@ public final class TestSenders {
 
 	/** As many at once and in a second as there are by default. */
 	public static Senders of(Clock clock, PushSender... senders) {
-		return of(properties(null, 5000, 400), clock, senders);
+		return of(properties(5000, 400), clock, senders);
 	}
 
 	static Senders of(SendProperties properties, Clock clock, PushSender... senders) {
@@ -29,13 +30,13 @@ public final class TestSenders {
 
 	/** By the real SDK to a stand-in for FCM. */
 	public static Senders toStandIn(URI base, Clock clock) {
-		return new SendConfiguration().senders(properties(base, 5000, 400), clock, System::nanoTime,
+		return new SendConfiguration().senders(new FcmProperties(null, null, base),
+				new WebPushProperties(null, null, null, List.of()), properties(5000, 400), clock, System::nanoTime,
 				new SimpleMeterRegistry());
 	}
 
-	static SendProperties properties(@Nullable URI endpoint, int perSecond, int inFlight) {
-		return new SendProperties(new SendProperties.Fcm(null, null, endpoint),
-				new SendProperties.Web(null, null, null, List.of()), perSecond, inFlight, Duration.ofSeconds(10));
+	static SendProperties properties(int perSecond, int inFlight) {
+		return new SendProperties(perSecond, inFlight, Duration.ofSeconds(10));
 	}
 
 }

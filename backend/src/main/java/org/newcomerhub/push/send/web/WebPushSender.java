@@ -25,6 +25,7 @@ import org.newcomerhub.push.model.Target;
 import org.newcomerhub.push.send.base.PushSender;
 import org.newcomerhub.push.send.base.RetryAfter;
 import org.newcomerhub.push.send.base.SendProperties;
+import org.newcomerhub.push.send.base.WebPushProperties;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 import reactor.netty.http.HttpProtocol;
@@ -69,13 +70,12 @@ public final class WebPushSender implements PushSender {
 	 * Creates it.
 	 * @throws org.newcomerhub.push.send.base.PushSettingsException when the keys are none
 	 */
-	public WebPushSender(SendProperties properties, Clock clock) {
-		this(properties, clock, Addresses.publicOnes(InetAddress::getAllByName, HTTPS),
+	public WebPushSender(WebPushProperties web, SendProperties properties, Clock clock) {
+		this(web, properties, clock, Addresses.publicOnes(InetAddress::getAllByName, HTTPS),
 				SslProvider.defaultClientProvider());
 	}
 
-	WebPushSender(SendProperties properties, Clock clock, Addresses addresses, SslProvider tls) {
-		SendProperties.Web web = properties.web();
+	WebPushSender(WebPushProperties web, SendProperties properties, Clock clock, Addresses addresses, SslProvider tls) {
 		this.services = new PushServices(web.hosts());
 		this.addresses = addresses;
 		this.vapid = new Vapid(

@@ -33,6 +33,7 @@ import org.newcomerhub.push.model.SendOutcome;
 import org.newcomerhub.push.model.Target;
 import org.newcomerhub.push.send.base.PushSettingsException;
 import org.newcomerhub.push.send.base.SendProperties;
+import org.newcomerhub.push.send.base.WebPushProperties;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -45,6 +46,8 @@ class WebPushSenderTests {
 	private static final String HOST = "updates.push.services.mozilla.com";
 
 	private static final String ENDPOINT = "https://" + HOST + "/wpush/v2/abc?x=1";
+
+	private static final SendProperties PROPERTIES = new SendProperties(5000, 400, Duration.ofSeconds(10));
 
 	private static final KeyPair OURS = Browser.pair();
 
@@ -70,15 +73,13 @@ class WebPushSenderTests {
 	}
 
 	private WebPushSender sender(Addresses addresses) {
-		return new WebPushSender(properties(Browser.text(Browser.secret(OURS))), this.clock, addresses,
+		return new WebPushSender(properties(Browser.text(Browser.secret(OURS))), PROPERTIES, this.clock, addresses,
 				this.service.trusting());
 	}
 
-	private static SendProperties properties(String privateKey) {
-		return new SendProperties(
-				new SendProperties.Fcm(null, null, null), new SendProperties.Web(Browser.text(Browser.open(OURS)),
-						privateKey, "mailto:hub@example.org", List.of(HOST, "*.push.apple.com")),
-				5000, 400, Duration.ofSeconds(10));
+	private static WebPushProperties properties(String privateKey) {
+		return new WebPushProperties(Browser.text(Browser.open(OURS)), privateKey, "mailto:hub@example.org",
+				List.of(HOST, "*.push.apple.com"));
 	}
 
 	@AfterEach
@@ -209,11 +210,11 @@ class WebPushSenderTests {
 	@Test
 	void keys_that_do_not_belong_together_stop_the_start() {
 		assertThatExceptionOfType(PushSettingsException.class)
-			.isThrownBy(() -> new WebPushSender(properties(Browser.text(Browser.secret(Browser.pair()))), this.clock,
-					(host) -> Mono.empty(), this.service.trusting()))
+			.isThrownBy(() -> new WebPushSender(properties(Browser.text(Browser.secret(Browser.pair()))), PROPERTIES,
+					this.clock, (host) -> Mono.empty(), this.service.trusting()))
 			.withMessageContaining("do not belong together");
 		assertThatExceptionOfType(PushSettingsException.class)
-			.isThrownBy(() -> new WebPushSender(properties("AAAA"), this.clock, (host) -> Mono.empty(),
+			.isThrownBy(() -> new WebPushSender(properties("AAAA"), PROPERTIES, this.clock, (host) -> Mono.empty(),
 					this.service.trusting()))
 			.withMessageContaining("32 bytes");
 	}
