@@ -42,7 +42,7 @@ class OpenApiHttpTests extends RunningHub {
 			Map.entry("/api/v1/regions/{region}/events/{slug}.ics", "getEventCalendar"),
 			Map.entry("/api/v1/regions/{region}/events/{slug}.jsonld", "getEventMarkup"),
 			Map.entry("/api/v1/regions/{region}/calendar.ics", "getCalendar"),
-			Map.entry("/api/v1/regions/{region}/polls", "listPolls"));
+			Map.entry("/api/v1/regions/{region}/polls", "listPolls"), Map.entry("/api/v1/push/key", "getPushKey"));
 
 	/** Where readers write. */
 	private static final Map<String, String> WRITING = Map.of("/api/v1/regions/{region}/{kind}/{slug}/feedback",

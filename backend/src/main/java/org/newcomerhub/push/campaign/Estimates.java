@@ -54,8 +54,7 @@ public class Estimates {
 	/** Estimates whom a message would reach now. */
 	public Mono<Estimate> of(Campaign campaign) {
 		return switch (campaign.audience().reach()) {
-			case Reach.Everybody everybody -> below(campaign.region())
-				.flatMap((lists) -> ofLists(campaign, lists));
+			case Reach.Everybody everybody -> below(campaign.region()).flatMap((lists) -> ofLists(campaign, lists));
 			case Reach.Listed listed -> ofLists(campaign, List.of(listed.list()));
 			case Reach.SignedUp signedUp -> this.signUps.of(signedUp.occurrence())
 				.filter((one) -> signedUp.signUps() == null || signedUp.signUps().contains(one.signUp()))

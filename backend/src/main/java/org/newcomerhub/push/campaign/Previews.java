@@ -77,12 +77,12 @@ public class Previews {
 	 * @param payload the JSON as it is sent, without the token
 	 */
 	@Schema(name = "CampaignPreview")
-	public record Preview(@Schema(example = "ar") String language,
-			@Schema(allowableValues = { "android", "ios", "web" }) String platform, @Nullable String shown,
+	public record Preview(@Schema(example = "ar") String language, @Schema(allowableValues = {
+			"android", "ios", "web" }) String platform, @Nullable String shown,
 			@Schema(allowableValues = { "own", "source", "no-text", "unreviewed", "stale" }) String why,
 			@Schema(allowableValues = { "ltr", "rtl" }) @Nullable String direction, @Nullable String title,
 			@Nullable String body, List<String> cut, int titleRoom, int bodyRoom, int bytes, int mostBytes,
-			@Nullable Map<String, Object> payload) {
+			@Nullable Map<String, Object> payload){
 	}
 
 	/**
@@ -123,8 +123,10 @@ public class Previews {
 	}
 
 	private static String direction(String language) {
-		return (LanguageRegistry.standard().find(language).map(Language::direction).orElse(Direction.LTR)
-				== Direction.RTL) ? "rtl" : "ltr";
+		return (LanguageRegistry.standard()
+			.find(language)
+			.map(Language::direction)
+			.orElse(Direction.LTR) == Direction.RTL) ? "rtl" : "ltr";
 	}
 
 	private static List<String> cut(Notification shown, Room room) {

@@ -59,8 +59,9 @@ public class Trials {
 	 * @param title as it was sent
 	 */
 	@Schema(name = "CampaignTest")
-	public record Trial(@Schema(allowableValues = { "accepted", "gone", "refused", "later",
-			"unreachable" }) String outcome, @Nullable String reason, String language, String title){
+	public record Trial(@Schema(allowableValues = {
+			"accepted", "gone", "refused", "later", "unreachable" }) String outcome, @Nullable String reason,
+			String language, String title){
 	}
 
 	/**

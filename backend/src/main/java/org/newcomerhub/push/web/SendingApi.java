@@ -47,8 +47,8 @@ interface SendingApi {
 			description = "For a reader of each language alone: which language they get and why, whether the collapsed "
 					+ "notification cuts it (about: no platform promises a number), and how many bytes it takes.",
 			parameters = {
-					@Parameter(name = "lang", in = ParameterIn.QUERY, schema = @Schema(type = "string"),
-							example = "ar", description = "One language, or several with commas; all unless given"),
+					@Parameter(name = "lang", in = ParameterIn.QUERY, schema = @Schema(type = "string"), example = "ar",
+							description = "One language, or several with commas; all unless given"),
 					@Parameter(name = "platform", in = ParameterIn.QUERY, description = "All unless given",
 							schema = @Schema(type = "string", allowableValues = { "android", "ios", "web" })) })
 	@ApiResponse(responseCode = "200", description = "By language, then platform",

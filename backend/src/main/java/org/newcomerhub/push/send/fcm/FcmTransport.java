@@ -16,6 +16,7 @@ import io.netty.channel.ChannelOption;
 import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.timeout.ReadTimeoutException;
 import org.jspecify.annotations.Nullable;
+import org.newcomerhub.push.send.base.FcmProperties;
 import org.newcomerhub.push.send.base.SendProperties;
 import reactor.core.publisher.Mono;
 import reactor.netty.ByteBufFlux;
@@ -25,7 +26,8 @@ import reactor.netty.resources.ConnectionProvider;
 
 /**
  * Asks for the SDK, once: many requests share a connection where HTTP/2 is spoken, which
- * the SDK's own transport does not let them, and what is to be tried again the hub decides.
+ * the SDK's own transport does not let them, and what is to be tried again the hub
+ * decides.
  */
 final class FcmTransport extends HttpTransport {
 
@@ -47,8 +49,8 @@ final class FcmTransport extends HttpTransport {
 
 	private final HttpClient client;
 
-	FcmTransport(SendProperties properties) {
-		this.endpoint = properties.fcm().endpoint();
+	FcmTransport(FcmProperties fcm, SendProperties properties) {
+		this.endpoint = fcm.endpoint();
 		this.timeout = properties.timeout();
 		this.connections = ConnectionProvider.builder("hub-push-fcm")
 			.maxConnections(properties.inFlight())
