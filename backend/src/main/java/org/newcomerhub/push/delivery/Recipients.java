@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 /**
  * The devices of a batch, as they are at the moment of sending.
  */
-@Component
+@Component("pushRecipients")
 class Recipients {
 
 	private final Installations installations;

@@ -18,7 +18,7 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 /**
  * The plans in the store.
  */
-@Component
+@Component("batchPlans")
 public class Plans {
 
 	static final String COLLECTION = "plan";

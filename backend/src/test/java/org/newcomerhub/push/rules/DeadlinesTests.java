@@ -47,7 +47,7 @@ class DeadlinesTests {
 
 	private static final int AFTER = 30;
 
-	private static TestStore store;
+	private static final TestStore store = TestStore.start();
 
 	private final MovingClock clock = new MovingClock();
 
@@ -57,7 +57,6 @@ class DeadlinesTests {
 
 	@BeforeAll
 	static void start() {
-		store = TestStore.start();
 		ContentNode.indexes(store);
 		store.indexes(JobsNode.index());
 	}

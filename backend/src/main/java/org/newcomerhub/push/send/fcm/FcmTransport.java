@@ -16,6 +16,7 @@ import io.netty.channel.ChannelOption;
 import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.timeout.ReadTimeoutException;
 import org.jspecify.annotations.Nullable;
+import org.newcomerhub.push.send.base.FcmProperties;
 import org.newcomerhub.push.send.base.SendProperties;
 import reactor.core.publisher.Mono;
 import reactor.netty.ByteBufFlux;
@@ -48,8 +49,8 @@ final class FcmTransport extends HttpTransport {
 
 	private final HttpClient client;
 
-	FcmTransport(SendProperties properties) {
-		this.endpoint = properties.fcm().endpoint();
+	FcmTransport(FcmProperties fcm, SendProperties properties) {
+		this.endpoint = fcm.endpoint();
 		this.timeout = properties.timeout();
 		this.connections = ConnectionProvider.builder("hub-push-fcm")
 			.maxConnections(properties.inFlight())

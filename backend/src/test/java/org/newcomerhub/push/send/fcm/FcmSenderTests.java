@@ -37,7 +37,7 @@ class FcmSenderTests {
 	private FcmSender sender = sender(Duration.ofSeconds(10));
 
 	private FcmSender sender(Duration timeout) {
-		return new FcmSender(Sample.properties(null, this.standIn.base(), timeout), this.clock);
+		return new FcmSender(Sample.fcm(null, this.standIn.base()), Sample.within(timeout), this.clock);
 	}
 
 	@AfterEach
@@ -185,15 +185,16 @@ class FcmSenderTests {
 			port = free.getLocalPort();
 		}
 		this.sender.close();
-		this.sender = new FcmSender(
-				Sample.properties(null, URI.create("http://127.0.0.1:" + port), Duration.ofSeconds(10)), this.clock);
+		this.sender = new FcmSender(Sample.fcm(null, URI.create("http://127.0.0.1:" + port)),
+				Sample.within(Duration.ofSeconds(10)), this.clock);
 		assertThat(send("t")).isEqualTo(new SendOutcome.Later("unavailable", null, false));
 	}
 
 	@Test
 	void credentials_that_are_refused_are_renewed_once() {
 		Counted credentials = new Counted();
-		try (FcmSender counted = new FcmSender(Sample.properties(null, this.standIn.base(), Duration.ofSeconds(10)),
+		try (FcmSender counted = new FcmSender(
+				new FcmTransport(Sample.fcm(null, this.standIn.base()), Sample.within(Duration.ofSeconds(10))),
 				this.clock, new FcmAccess("newcomer-hub", credentials))) {
 			this.standIn.plan(FaultPlan.of(Fault.of(Failure.UNAUTHENTICATED).times(1)));
 			assertThat(send(counted, "t", "android")).isEqualTo(new SendOutcome.Accepted());
@@ -215,7 +216,8 @@ class FcmSenderTests {
 	@Test
 	void a_key_that_apple_refuses_renews_no_token() {
 		Counted credentials = new Counted();
-		try (FcmSender counted = new FcmSender(Sample.properties(null, this.standIn.base(), Duration.ofSeconds(10)),
+		try (FcmSender counted = new FcmSender(
+				new FcmTransport(Sample.fcm(null, this.standIn.base()), Sample.within(Duration.ofSeconds(10))),
 				this.clock, new FcmAccess("newcomer-hub", credentials))) {
 			this.standIn.plan(FaultPlan.of(Fault.of(Failure.THIRD_PARTY_AUTH_ERROR)));
 			assertThat(send(counted, "t", "ios")).isEqualTo(new SendOutcome.Refused("third-party-auth"));
@@ -226,7 +228,7 @@ class FcmSenderTests {
 
 	@Test
 	void many_are_under_way_at_once_though_the_sdk_blocks() {
-		this.standIn.plan(FaultPlan.NONE.withLatency(Latency.of(Duration.ofMillis(300))));
+		this.standIn.plan(FaultPlan.NONE.withLatency(Latency.of(Duration.ofSeconds(3))));
 		Long accepted = Flux.range(0, 300)
 			.flatMap((at) -> this.sender.send(Sample.to("t" + at, "android"), Sample.of(Category.NEWS)), 300)
 			.filter(SendOutcome.Accepted.class::isInstance)
