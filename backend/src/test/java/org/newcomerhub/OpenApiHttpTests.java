@@ -42,7 +42,7 @@ class OpenApiHttpTests extends RunningHub {
 			Map.entry("/api/v1/regions/{region}/events/{slug}.ics", "getEventCalendar"),
 			Map.entry("/api/v1/regions/{region}/events/{slug}.jsonld", "getEventMarkup"),
 			Map.entry("/api/v1/regions/{region}/calendar.ics", "getCalendar"),
-			Map.entry("/api/v1/regions/{region}/polls", "listPolls"));
+			Map.entry("/api/v1/regions/{region}/polls", "listPolls"), Map.entry("/api/v1/push/key", "getPushKey"));
 
 	/** Where readers write. */
 	private static final Map<String, String> WRITING = Map.of("/api/v1/regions/{region}/{kind}/{slug}/feedback",
@@ -102,7 +102,7 @@ class OpenApiHttpTests extends RunningHub {
 			paths.get(path).forEach((operation) -> {
 				Set<String> statuses = new TreeSet<>(operation.get("responses").propertyNames());
 				assertThat(statuses).as(path).contains("400", "429", "503");
-				boolean anybody = path.endsWith("/signups") || path.endsWith("/opened");
+				boolean anybody = path.endsWith("/opened");
 				assertThat(statuses.contains("401")).as(path).isEqualTo(!anybody);
 			});
 		});

@@ -37,8 +37,7 @@ class Telling implements InterpretingListener {
 
 	private final Listeners listeners;
 
-	Telling(Plans plans, Attendances attendances, SignedUps signedUps, SignUpMails mails,
-			Listeners listeners) {
+	Telling(Plans plans, Attendances attendances, SignedUps signedUps, SignUpMails mails, Listeners listeners) {
 		this.plans = plans;
 		this.attendances = attendances;
 		this.signedUps = signedUps;

@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 /**
- * Erases what is left of an installation that leaves: what others keep of it first, itself
- * last, so that a crash between leaves it to be done again.
+ * Erases what is left of an installation that leaves: what others keep of it first,
+ * itself last, so that a crash between leaves it to be done again.
  */
 @Component
 class Erasing implements FollowUp {
@@ -43,8 +43,7 @@ class Erasing implements FollowUp {
 	@Override
 	public Mono<Void> perform(String document, String step, Document details) {
 		UUID id = UUID.fromString(document.substring(document.indexOf('/') + 1));
-		Query leaving = Query
-			.query(where(StoredInstallation.ID).is(id).and(StoredInstallation.LEAVING).exists(true));
+		Query leaving = Query.query(where(StoredInstallation.ID).is(id).and(StoredInstallation.LEAVING).exists(true));
 		return this.mongo.findById(id, Document.class, StoredInstallation.COLLECTION)
 			.filter((found) -> !StoredInstallation.isThere(found))
 			.flatMap((found) -> this.numbers.take(StoredInstallation.read(found).numbers())

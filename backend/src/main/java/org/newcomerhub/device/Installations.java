@@ -60,7 +60,8 @@ public class Installations {
 
 	private final Clock clock;
 
-	Installations(ReactiveMongoTemplate mongo, Numbers numbers, Departures departures, Encryption encryption, Clock clock) {
+	Installations(ReactiveMongoTemplate mongo, Numbers numbers, Departures departures, Encryption encryption,
+			Clock clock) {
 		this.mongo = mongo;
 		this.numbers = numbers;
 		this.departures = departures;
@@ -259,13 +260,11 @@ public class Installations {
 			.filter((found) -> StoredInstallation.SHAPE.readableOrReported(found).isPresent())
 			.map(StoredInstallation::read)
 			.collectList()
-			.flatMap((found) -> found.isEmpty() ? Mono.just(0L)
-					: Flux.fromIterable(found)
-						// unless it is heard of just now
-						.concatMap((one) -> this.departures.leave(one,
-								where(StoredInstallation.SEEN).lt(before.toString())))
-						.then(forget(before))
-						.map((more) -> more + found.size()));
+			.flatMap((found) -> found.isEmpty() ? Mono.just(0L) : Flux.fromIterable(found)
+				// unless it is heard of just now
+				.concatMap((one) -> this.departures.leave(one, where(StoredInstallation.SEEN).lt(before.toString())))
+				.then(forget(before))
+				.map((more) -> more + found.size()));
 	}
 
 	/** Returns the highest number that is given on a list; 0: none is. */

@@ -21,9 +21,9 @@ import org.springframework.stereotype.Component;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 /**
- * Numbers the installations on a list, such as those that follow a region, from 1 on, so that a range of numbers is a batch
- * of recipients that is reached by key. A number that a crash left behind belongs to
- * nobody; the installation itself says which are its own.
+ * Numbers the installations on a list, such as those that follow a region, from 1 on, so
+ * that a range of numbers is a batch of recipients that is reached by key. A number that
+ * a crash left behind belongs to nobody; the installation itself says which are its own.
  */
 @Component
 class Numbers {
@@ -69,8 +69,7 @@ class Numbers {
 	}
 
 	private Mono<Long> begin(String list) {
-		return this.mongo
-			.insert(new Document(ID, list).append(StoredShape.FIELD, SHAPE).append(LAST, 1L), COLLECTION)
+		return this.mongo.insert(new Document(ID, list).append(StoredShape.FIELD, SHAPE).append(LAST, 1L), COLLECTION)
 			.thenReturn(1L);
 	}
 

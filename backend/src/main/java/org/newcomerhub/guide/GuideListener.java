@@ -6,8 +6,8 @@ import java.util.UUID;
 import reactor.core.publisher.Mono;
 
 /**
- * Somebody who must know that readers have come to see another state of a guide; a bean of
- * the feature that owns it.
+ * Somebody who must know that readers have come to see another state of a guide; a bean
+ * of the feature that owns it.
  */
 public interface GuideListener {
 

@@ -87,7 +87,9 @@ public abstract class AttendingHub extends RunningHub {
 		return new Dated(slug, this.http.get(path).json().get("occurrences").get(0).get("id").asString());
 	}
 
-	/** Moves the date of an event that was published so; its occurrence stays the same. */
+	/**
+	 * Moves the date of an event that was published so; its occurrence stays the same.
+	 */
 	protected void move(Dated date, SignUp signUp, Duration later) {
 		LocalDateTime start = evening();
 		bring(date.slug(), signUp, List.of(new DateChange(start, start.plus(later), null, false, null, null)));

@@ -86,11 +86,9 @@ class InstallationHttpTests extends RunningHub {
 	@ParameterizedTest
 	@CsvSource({ "en,This cannot be read as JSON", "da,Det kan ikke læses som JSON" })
 	void a_browsers_subscription_that_is_none_is_refused(String lang, String words) {
-		String body = """
-				{"provider":{"type":"web-push","token":"%s"},"platform":"web","appVersion":"1","languages":["en"],
-				 "zone":"UTC"}""";
-		HttpAnswer answer = this.http.json("PUT", this.path + "?lang=" + lang, body.formatted("no subscription"),
-				"Authorization", "Bearer " + this.secret);
+		HttpAnswer answer = this.http.json("PUT", this.path + "?lang=" + lang, """
+				{"provider":{"type":"web-push","token":"no subscription"},"platform":"web","appVersion":"1",
+				 "languages":["en"],"zone":"UTC"}""", "Authorization", "Bearer " + this.secret);
 		assertThat(answer.status()).isEqualTo(400);
 		assertThat(answer.json().get("errors").get(0).get("pointer").asString()).isEqualTo("/provider/token");
 		assertThat(answer.json().get("errors").get(0).get("message").asString()).contains(words);

@@ -71,16 +71,15 @@ class InstallationsTests {
 
 	private Installations on(ReactiveMongoTemplate mongo) {
 		Numbers numbers = new Numbers(mongo);
-		return new Installations(mongo, numbers, new Departures(mongo, node(mongo).pending()), TestEncryption.encryption(),
-				this.clock);
+		return new Installations(mongo, numbers, new Departures(mongo, node(mongo).pending()),
+				TestEncryption.encryption(), this.clock);
 	}
 
 	private FeedNode node(ReactiveMongoTemplate mongo) {
 		InstallationListener listener = (erased) -> Mono.fromRunnable(() -> this.erased.add(erased));
 		return FeedNode.on(mongo, this.clock,
-				new Erasing(mongo, new Numbers(mongo),
-						new StaticListableBeanFactory(Map.of("listener", listener))
-							.getBeanProvider(InstallationListener.class)));
+				new Erasing(mongo, new Numbers(mongo), new StaticListableBeanFactory(Map.of("listener", listener))
+					.getBeanProvider(InstallationListener.class)));
 	}
 
 	private static Profile profile(String... languages) {
@@ -229,8 +228,7 @@ class InstallationsTests {
 		register(this.id, "token", "dk");
 		Installation there = found(this.id);
 		on(store.failing().crashAfter(1, false)).erase(there).block(Await.LONGEST);
-		Installations.Registered again = get(
-				register(on(store.mongo()), this.id, Secrets.random(), "token", "lemvig"));
+		Installations.Registered again = get(register(on(store.mongo()), this.id, Secrets.random(), "token", "lemvig"));
 		assertThat(again.created()).isTrue();
 		assertThat(this.erased).containsExactly(this.id);
 		node(store.mongo()).sweep("installation");

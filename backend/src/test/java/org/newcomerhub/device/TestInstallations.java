@@ -22,7 +22,9 @@ public final class TestInstallations {
 	private TestInstallations() {
 	}
 
-	/** The installations as a node has them that tells nobody else of those that leave. */
+	/**
+	 * The installations as a node has them that tells nobody else of those that leave.
+	 */
 	public static Installations on(ReactiveMongoTemplate mongo, Clock clock) {
 		Numbers numbers = new Numbers(mongo);
 		FeedNode node = FeedNode.on(mongo, clock, new Erasing(mongo, numbers,

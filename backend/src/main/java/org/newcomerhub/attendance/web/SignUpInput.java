@@ -26,8 +26,7 @@ record SignUpInput(@Schema(example = "2") @Nullable Integer party, @Schema(examp
 		@Schema(maxLength = 1000, example = "A place for a wheelchair") @Nullable String needs,
 		@Schema(example = "reader@example.org") @Nullable String email,
 		@Schema(example = "ti") @Nullable String language,
-		@Schema(maxLength = 40, example = "poster-library") @Nullable String source,
-		@Nullable Device installation) {
+		@Schema(maxLength = 40, example = "poster-library") @Nullable String source, @Nullable Device installation) {
 
 	/**
 	 * A device of theirs.

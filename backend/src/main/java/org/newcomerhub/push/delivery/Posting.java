@@ -53,10 +53,10 @@ class Posting {
 
 	private final Clock clock;
 
-	Posting(Senders senders, Installations installations, Messages messages, Clock clock) {
+	Posting(Senders senders, Installations installations, Clock clock) {
 		this.senders = senders;
 		this.installations = installations;
-		this.messages = messages;
+		this.messages = Messages.standard();
 		this.clock = clock;
 	}
 

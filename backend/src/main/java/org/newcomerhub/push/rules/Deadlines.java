@@ -155,7 +155,10 @@ class Deadlines implements JobHandler {
 		return now.regions()
 			.stream()
 			.map(Region::id)
-			.filter((region) -> now.view(region).flatMap((view) -> view.find(guide.key())).filter(guide::equals).isPresent())
+			.filter((region) -> now.view(region)
+				.flatMap((view) -> view.find(guide.key()))
+				.filter(guide::equals)
+				.isPresent())
 			.collect(Collectors.toSet());
 	}
 
@@ -178,11 +181,10 @@ class Deadlines implements JobHandler {
 			Matter matter = new Matter("deadline-near", once, guide.region(), reach, Guides.about(guide), null,
 					near.due().plusDays(1).atStartOfDay(near.keeper().profile().zone()).toInstant());
 			return this.guides.wordings(guide)
-				.flatMap((wordings) -> this.making.make(matter, (language) -> Mono
-					.justOrEmpty(wordings.of(SegmentIds.stepTitle(near.step().id()), language))
-					.map((step) -> new Said(wordings.title(language, guide.slug()),
-							Making.MESSAGES.get("push.deadline-near", language,
-									Map.of("days", near.days(), "step", step))))));
+				.flatMap((wordings) -> this.making.make(matter,
+						(language) -> Mono.justOrEmpty(wordings.of(SegmentIds.stepTitle(near.step().id()), language))
+							.map((step) -> new Said(wordings.title(language, guide.slug()), Making.MESSAGES
+								.get("push.deadline-near", language, Map.of("days", near.days(), "step", step))))));
 		});
 	}
 

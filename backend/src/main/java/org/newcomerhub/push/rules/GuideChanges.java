@@ -113,8 +113,8 @@ class GuideChanges implements GuideListener, JobHandler {
 			.flatMap((last) -> this.guides.wordings(guide))
 			.flatMap((wordings) -> this.making.make(matter, (language) -> {
 				String title = wordings.title(language, guide.slug());
-				return Mono.just(new Said(title,
-						Making.MESSAGES.get("push.guide-changed", language, Map.of("guide", title))));
+				return Mono
+					.just(new Said(title, Making.MESSAGES.get("push.guide-changed", language, Map.of("guide", title))));
 			}))
 			.then(Mono.defer(() -> this.told.save(next)));
 	}

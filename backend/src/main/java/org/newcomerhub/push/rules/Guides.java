@@ -87,8 +87,9 @@ class Guides {
 	 * @return empty when one of them is not there
 	 */
 	Mono<String> meaning(Item guide, int body, int text) {
-		return Mono.zip(this.revisions.find(guide.id(), Part.BODY, body),
-				this.revisions.find(guide.id(), Part.text(guide.source()), text))
+		return Mono
+			.zip(this.revisions.find(guide.id(), Part.BODY, body),
+					this.revisions.find(guide.id(), Part.text(guide.source()), text))
 			.filter((found) -> found.getT1().body() instanceof GuideBody)
 			.map((found) -> meaning((GuideBody) found.getT1().body(), found.getT2().text()));
 	}
@@ -100,7 +101,10 @@ class Guides {
 		}
 		for (Step step : body.steps()) {
 			Deadline deadline = step.deadline();
-			all.append(step.id()).append('@').append((deadline != null) ? deadline.afterArrivalDays() : "").append('\n');
+			all.append(step.id())
+				.append('@')
+				.append((deadline != null) ? deadline.afterArrivalDays() : "")
+				.append('\n');
 		}
 		return Meaning.of(all.toString());
 	}

@@ -73,8 +73,8 @@ class GuidesTold {
 
 	/**
 	 * Notes what is told now.
-	 * @throws OptimisticLockingFailureException (as an error signal) when
-	 * another has noted something meanwhile
+	 * @throws OptimisticLockingFailureException (as an error signal) when another has
+	 * noted something meanwhile
 	 */
 	Mono<Void> save(Told told) {
 		Query before = Query.query(where(ID).is(told.guide()).and(COUNT).is(told.count() - 1));

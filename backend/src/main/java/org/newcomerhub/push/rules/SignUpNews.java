@@ -44,27 +44,27 @@ class SignUpNews implements AttendanceListener {
 
 	@Override
 	public Mono<Void> told(AttendanceNews news) {
-		return this.occurrences.find(news.occurrence())
-			.flatMap((occurrence) -> switch (news.kind()) {
-				case OFFERED -> offered(occurrence, news);
-				case MOVED -> this.reminders.ensure(occurrence)
-					.then(say(occurrence, news, "event-changed", "push.event-changed"));
-				case CANCELLED -> say(occurrence, news, "event-cancelled", "push.event-cancelled");
-				case INTERPRETER_LOST -> say(occurrence, news, "interpreter-lost", "push.interpreter-lost");
-				// who let an offer pass gets no more messages about it on a phone
-				case LAPSED -> Mono.empty();
-			});
+		return this.occurrences.find(news.occurrence()).flatMap((occurrence) -> switch (news.kind()) {
+			case OFFERED -> offered(occurrence, news);
+			case MOVED ->
+				this.reminders.ensure(occurrence).then(say(occurrence, news, "event-changed", "push.event-changed"));
+			case CANCELLED -> say(occurrence, news, "event-cancelled", "push.event-cancelled");
+			case INTERPRETER_LOST -> say(occurrence, news, "interpreter-lost", "push.interpreter-lost");
+			// who let an offer pass gets no more messages about it on a phone
+			case LAPSED -> Mono.empty();
+		});
 	}
 
 	private Mono<Void> say(Occurrence occurrence, AttendanceNews news, String rule, String message) {
-		return say(occurrence, news, new DateMessages.News(rule, news.id(), message, null, news.language(), occurrence.end()));
+		return say(occurrence, news,
+				new DateMessages.News(rule, news.id(), message, null, news.language(), occurrence.end()));
 	}
 
 	/** Of no use once the places are held no longer. */
 	private Mono<Void> offered(Occurrence occurrence, AttendanceNews news) {
 		return this.devices.heldUntil(occurrence.id(), news.signUps())
-			.flatMap((until) -> say(occurrence, news, new DateMessages.News("waitlist-place", news.id(), "push.waitlist-place",
-					until, null, until)));
+			.flatMap((until) -> say(occurrence, news,
+					new DateMessages.News("waitlist-place", news.id(), "push.waitlist-place", until, null, until)));
 	}
 
 	private Mono<Void> say(Occurrence occurrence, AttendanceNews news, DateMessages.News said) {

@@ -43,8 +43,8 @@ class SignUpReminders implements JobHandler {
 
 	private final Clock clock;
 
-	SignUpReminders(Jobs jobs, Occurrences occurrences, SignedUpDevices devices, DateMessages dates, RulesProperties properties,
-			Clock clock) {
+	SignUpReminders(Jobs jobs, Occurrences occurrences, SignedUpDevices devices, DateMessages dates,
+			RulesProperties properties, Clock clock) {
 		this.jobs = jobs;
 		this.occurrences = occurrences;
 		this.devices = devices;
@@ -61,9 +61,8 @@ class SignUpReminders implements JobHandler {
 		return Mono.defer(() -> {
 			Instant due = occurrence.start().minus(this.properties.reminder());
 			boolean late = !this.clock.instant().isBefore(due);
-			return (late || occurrence.cancelled()) ? Mono.empty()
-					: this.jobs.submit(KIND, once(occurrence), due, Map.of(OCCURRENCE, occurrence.id().toString(),
-							START, occurrence.start().toString()));
+			return (late || occurrence.cancelled()) ? Mono.empty() : this.jobs.submit(KIND, once(occurrence), due,
+					Map.of(OCCURRENCE, occurrence.id().toString(), START, occurrence.start().toString()));
 		});
 	}
 

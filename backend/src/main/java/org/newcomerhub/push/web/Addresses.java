@@ -11,7 +11,9 @@ final class Addresses {
 	private Addresses() {
 	}
 
-	/** Whether it is an absolute https address (RFC 3986) with a host and nobody's name. */
+	/**
+	 * Whether it is an absolute https address (RFC 3986) with a host and nobody's name.
+	 */
 	static boolean isHttps(String given) {
 		try {
 			URI uri = new URI(given);

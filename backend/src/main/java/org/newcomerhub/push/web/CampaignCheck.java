@@ -99,9 +99,9 @@ final class CampaignCheck {
 		Instant expires = expires();
 		Campaign before = this.given.before();
 		Subject subject = this.given.subject();
-		Campaign campaign = new Campaign(this.given.id(), (before != null) ? before.version() : 1,
-				this.given.region(), category(this.input, subject), audience, source, texts, arguments, about(), link,
-				image, begins(), this.input.notBefore(), expires, Boolean.TRUE.equals(this.input.sourceWhenMissing()),
+		Campaign campaign = new Campaign(this.given.id(), (before != null) ? before.version() : 1, this.given.region(),
+				category(this.input, subject), audience, source, texts, arguments, about(), link, image, begins(),
+				this.input.notBefore(), expires, Boolean.TRUE.equals(this.input.sourceWhenMissing()),
 				Boolean.TRUE.equals(this.input.unreviewed()), null, State.DRAFT, history());
 		if (this.faults.isEmpty()) {
 			this.words.measure(campaign, this.given.view().region().profile().zone(), payloads, this.given.now());
@@ -159,7 +159,9 @@ final class CampaignCheck {
 		return new Audience(reach(audience.occurrence()), topics, languages, platforms);
 	}
 
-	/** A date of the region's own, and of the event that it is about if it is about one. */
+	/**
+	 * A date of the region's own, and of the event that it is about if it is about one.
+	 */
 	private Reach reach(@Nullable UUID occurrence) {
 		if (occurrence == null) {
 			return new Reach.Everybody();

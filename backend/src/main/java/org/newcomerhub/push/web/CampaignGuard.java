@@ -139,9 +139,10 @@ class CampaignGuard {
 						.filter((each) -> seesAny(staff, both.getT1(), each))
 						.toList();
 					Seeing seeing = new Seeing(both.getT1(), seen);
-					return (region != null && seen.isEmpty()) ? this.access
-						.require(staff, Permission.READ, new Place(region, null, KIND))
-						.thenReturn(seeing) : Mono.just(seeing);
+					return (region != null && seen.isEmpty())
+							? this.access.require(staff, Permission.READ, new Place(region, null, KIND))
+								.thenReturn(seeing)
+							: Mono.just(seeing);
 				}));
 	}
 

@@ -32,15 +32,13 @@ import org.jspecify.annotations.Nullable;
  * @param unreviewed whether translations that nobody has reviewed are sent
  */
 @Schema(name = "CampaignInput")
-record CampaignInput(@Schema(example = "lemvig") @Nullable String region, @Schema(example = "news",
-		allowableValues = { "emergency", "service", "event", "news" }) @Nullable String category,
-		@Nullable AudienceInput audience, @Schema(example = "da") @Nullable String source,
-		@Nullable Map<String, @Nullable TextInput> texts,
+record CampaignInput(@Schema(example = "lemvig") @Nullable String region, @Schema(example = "news", allowableValues = {
+		"emergency", "service", "event", "news" }) @Nullable String category, @Nullable AudienceInput audience,
+		@Schema(example = "da") @Nullable String source, @Nullable Map<String, @Nullable TextInput> texts,
 		@Schema(example = "{\"guests\":12}") @Nullable Map<String, @Nullable Object> arguments,
-		@Nullable AboutInput about,
-		@Schema(example = "/lemvig/events/summer-dinner") @Nullable String link, @Nullable String image,
-		@Nullable Instant notBefore, @Nullable Instant expiresAt, @Nullable Boolean sourceWhenMissing,
-		@Nullable Boolean unreviewed){
+		@Nullable AboutInput about, @Schema(example = "/lemvig/events/summer-dinner") @Nullable String link,
+		@Nullable String image, @Nullable Instant notBefore, @Nullable Instant expiresAt,
+		@Nullable Boolean sourceWhenMissing, @Nullable Boolean unreviewed){
 
 	/**
 	 * Whom it is for; all that is given must hold.
@@ -68,9 +66,9 @@ record CampaignInput(@Schema(example = "lemvig") @Nullable String region, @Schem
 	@Schema(name = "CampaignTextInput")
 	record TextInput(@Schema(example = "Fælles middag") @Nullable String title,
 			@Schema(example = "Kom og spis med på fredag.") @Nullable String body,
-			@Schema(example = "human",
-					allowableValues = { "human", "post-edited", "machine" }) @Nullable String origin,
-			@Nullable Boolean current) {
+			@Schema(example = "human", allowableValues = {
+					"human", "post-edited", "machine" }) @Nullable String origin,
+			@Nullable Boolean current){
 	}
 
 	/**

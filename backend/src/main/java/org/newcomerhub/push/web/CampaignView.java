@@ -41,13 +41,13 @@ import org.newcomerhub.push.model.Wording;
  * @param history who did what
  */
 @Schema(name = "Campaign")
-record CampaignView(UUID id, @Schema(example = "lemvig") String region, @Schema(allowableValues = { "draft",
-		"approved", "sending", "sent", "cancelled" }) String state, @Schema(
-				allowableValues = { "emergency", "service", "event", "news" }) String category,
-		AudienceView audience, @Schema(example = "da") String source, SortedMap<String, TextView> texts,
-		SortedMap<String, Object> arguments, @Nullable AboutView about, @Nullable String link, @Nullable String image,
-		@Nullable Instant begins, @Nullable Instant notBefore, @Nullable Instant expiresAt, boolean sourceWhenMissing,
-		boolean unreviewed, @Nullable String rule, HistoryView history){
+record CampaignView(UUID id, @Schema(example = "lemvig") String region, @Schema(allowableValues = {
+		"draft", "approved", "sending", "sent", "cancelled" }) String state,
+		@Schema(allowableValues = { "emergency", "service", "event", "news" }) String category, AudienceView audience,
+		@Schema(example = "da") String source, SortedMap<String, TextView> texts, SortedMap<String, Object> arguments,
+		@Nullable AboutView about, @Nullable String link, @Nullable String image, @Nullable Instant begins,
+		@Nullable Instant notBefore, @Nullable Instant expiresAt, boolean sourceWhenMissing, boolean unreviewed,
+		@Nullable String rule, HistoryView history){
 
 	/**
 	 * Whom it is for.
@@ -58,8 +58,9 @@ record CampaignView(UUID id, @Schema(example = "lemvig") String region, @Schema(
 	 * @param occurrence the date that they have signed up for
 	 */
 	@Schema(name = "CampaignAudienceView")
-	record AudienceView(@Schema(allowableValues = { "everybody", "signed-up", "list", "chosen" }) String reach,
-			@Nullable UUID occurrence, List<String> topics, List<String> languages, List<String> platforms) {
+	record AudienceView(@Schema(allowableValues = {
+			"everybody", "signed-up", "list", "chosen" }) String reach, @Nullable UUID occurrence, List<String> topics,
+			List<String> languages, List<String> platforms){
 
 		static AudienceView of(Audience audience) {
 			String reach = switch (audience.reach()) {
@@ -83,9 +84,8 @@ record CampaignView(UUID id, @Schema(example = "lemvig") String region, @Schema(
 	 * @param stale whether the source says something else since
 	 */
 	@Schema(name = "CampaignText")
-	record TextView(String title, String body,
-			@Schema(allowableValues = { "human", "post-edited", "machine" }) String origin, boolean reviewed,
-			boolean stale) {
+	record TextView(String title, String body, @Schema(allowableValues = {
+			"human", "post-edited", "machine" }) String origin, boolean reviewed, boolean stale){
 	}
 
 	/**

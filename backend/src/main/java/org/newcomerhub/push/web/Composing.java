@@ -68,15 +68,14 @@ class Composing {
 	 */
 	Mono<Campaign> add(Staff staff, String region, CampaignInput input, @Nullable String key) {
 		String request = Secrets.hash(CANONICAL.writeValueAsString(input));
-		UUID id = (key == null) ? UuidCreator.getTimeOrderedEpoch()
-				: UUID.nameUUIDFromBytes(
-						(region + "/" + staff.actor() + "/campaign/" + key).getBytes(StandardCharsets.UTF_8));
-		Mono<Campaign> made = checked(staff, region, input, id, null)
-			.flatMap((draft) -> this.desk.add(draft, request));
-		return (key == null) ? made : this.desk.repeated(id, request)
-			.delayUntil((there) -> this.guard.require(staff, Permission.COMPOSE_PUSH, region, there.about(),
-					there.category()))
-			.switchIfEmpty(made);
+		UUID id = (key == null) ? UuidCreator.getTimeOrderedEpoch() : UUID
+			.nameUUIDFromBytes((region + "/" + staff.actor() + "/campaign/" + key).getBytes(StandardCharsets.UTF_8));
+		Mono<Campaign> made = checked(staff, region, input, id, null).flatMap((draft) -> this.desk.add(draft, request));
+		return (key == null) ? made
+				: this.desk.repeated(id, request)
+					.delayUntil((there) -> this.guard.require(staff, Permission.COMPOSE_PUSH, region, there.about(),
+							there.category()))
+					.switchIfEmpty(made);
 	}
 
 	/** Changes a draft as it was read. */
@@ -107,8 +106,9 @@ class Composing {
 					RegionView view = Optional.ofNullable(this.subjects.view(region))
 						.orElseThrow(() -> ProblemException
 							.invalid(List.of(new Fault("/region", "value-unknown", Map.of("value", region)))));
-					return CampaignCheck.check(input, new CampaignCheck.Given(id, view, before, subject,
-							date.orElse(null), staff.actor(), now()), this.payloads);
+					return CampaignCheck.check(input,
+							new CampaignCheck.Given(id, view, before, subject, date.orElse(null), staff.actor(), now()),
+							this.payloads);
 				});
 		});
 	}

@@ -47,7 +47,7 @@ class DeadlinesTests {
 
 	private static final int AFTER = 30;
 
-	private static TestStore store;
+	private static final TestStore store = TestStore.start();
 
 	private final MovingClock clock = new MovingClock();
 
@@ -57,7 +57,6 @@ class DeadlinesTests {
 
 	@BeforeAll
 	static void start() {
-		store = TestStore.start();
 		ContentNode.indexes(store);
 		store.indexes(JobsNode.index());
 	}
@@ -155,8 +154,8 @@ class DeadlinesTests {
 			assertThat(campaign.isPersonal()).isTrue();
 			assertThat(Objects.requireNonNull(campaign.texts().get("en")).title()).isEqualTo("Registration");
 			assertThat(Objects.requireNonNull(campaign.texts().get("en")).body()).contains("register.title", "7 days");
-			assertThat(campaign.expiresAt()).isEqualTo(
-					today().plusDays(8).atStartOfDay(ZoneId.of("Europe/Copenhagen")).toInstant());
+			assertThat(campaign.expiresAt())
+				.isEqualTo(today().plusDays(8).atStartOfDay(ZoneId.of("Europe/Copenhagen")).toInstant());
 		});
 	}
 

@@ -49,11 +49,12 @@ class FollowedGuideHttpTests extends RunningHub {
 	private Item publish(String title) {
 		GuideBody body = new GuideBody("tax", List.of(), null, null, null, List.of("what"),
 				List.of(new Step("register", new Deadline(5), null)), List.of(), List.of(), List.of(), List.of());
-		Objects.requireNonNull(this.packs
-			.bring(new ItemImport.Order("lemvig", "da", Revision.IMPORT),
-					new PackItem("guide", this.slug, body,
-							new TreeMap<>(Map.of("da", TestContent.text(body, "da", title)))))
-			.block(Await.LONGEST));
+		Objects
+			.requireNonNull(this.packs
+				.bring(new ItemImport.Order("lemvig", "da", Revision.IMPORT),
+						new PackItem("guide", this.slug, body,
+								new TreeMap<>(Map.of("da", TestContent.text(body, "da", title)))))
+				.block(Await.LONGEST));
 		return guide("lemvig", this.slug);
 	}
 
@@ -100,14 +101,15 @@ class FollowedGuideHttpTests extends RunningHub {
 	void a_deadline_that_comes_near_is_told_to_those_who_arrived_on_the_day() {
 		Item guide = publish("Folkeregister");
 		Instant now = Instant.now();
-		UUID device = follow("arrived:" + now.atZone(java.time.ZoneId.of("Europe/Copenhagen")).toLocalDate().plusDays(2));
+		UUID device = follow(
+				"arrived:" + now.atZone(java.time.ZoneId.of("Europe/Copenhagen")).toLocalDate().plusDays(2));
 		this.hub.getBean(Jobs.class)
 			.submit(Deadlines.KIND, "lemvig/" + this.slug, now, Map.of(Deadlines.REGION, "lemvig"))
 			.block(Await.LONGEST);
 		Await.until("they are told", () -> !made("deadline-near", guide).isEmpty());
 		assertThat(made("deadline-near", guide)).singleElement()
-			.satisfies((campaign) -> assertThat(campaign.audience().reach())
-				.isEqualTo(new Reach.Chosen(List.of(device))));
+			.satisfies(
+					(campaign) -> assertThat(campaign.audience().reach()).isEqualTo(new Reach.Chosen(List.of(device))));
 	}
 
 }

@@ -171,11 +171,13 @@ class GuideChangesTests {
 	void a_translation_or_other_words_of_the_same_meaning_are_no_message() {
 		publish(TestContent.text(BODY, "en", "Taxes"), "a");
 		Text old = danish("Skat");
-		publish(new Text("da", old.segments()
-			.stream()
-			.map((segment) -> new Segment(segment.id(), segment.words() + ".", segment.origin(), segment.state(),
-					Meaning.of(segment), null))
-			.toList()), "b");
+		publish(new Text("da",
+				old.segments()
+					.stream()
+					.map((segment) -> new Segment(segment.id(), segment.words() + ".", segment.origin(),
+							segment.state(), Meaning.of(segment), null))
+					.toList()),
+				"b");
 		this.clock.move(Duration.ofHours(2));
 		runDue();
 		assertThat(made()).isEmpty();
@@ -197,8 +199,8 @@ class GuideChangesTests {
 		Item other = this.node.bring("lemvig", "school", BODY, danish("Skole"));
 		GuideChanges changes = on(store.mongo());
 		for (String words : List.of("Skole 2", "Skole 3")) {
-			Integer before = Objects.requireNonNull(
-					this.node.find("lemvig", "guide", "school").pointers("text-da").published());
+			Integer before = Objects
+				.requireNonNull(this.node.find("lemvig", "guide", "school").pointers("text-da").published());
 			this.node.publish(other, danish(words));
 			changes.changed(other.id(), words, Map.of("text-da", before)).block(Await.LONGEST);
 			this.clock.move(Duration.ofHours(2));
@@ -239,7 +241,7 @@ class GuideChangesTests {
 		runDue();
 		assertThat(made()).hasSize(1);
 		assertThat(store.documents("guide-told")).singleElement()
-			.satisfies((told) -> assertThat(((Number) told.get("count")).longValue()).isEqualTo(1));
+			.satisfies((told) -> assertThat(String.valueOf(told.get("count"))).isEqualTo("1"));
 		publish(danish("Skat 3"), "b");
 		this.clock.move(Duration.ofHours(2));
 		runDue();

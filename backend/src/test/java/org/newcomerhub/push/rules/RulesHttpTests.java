@@ -82,8 +82,8 @@ class RulesHttpTests extends AttendingHub {
 	}
 
 	private Occurrence occurrence(Dated date) {
-		return Objects.requireNonNull(
-				this.hub.getBean(Occurrences.class).find(UUID.fromString(date.id())).block(Await.LONGEST));
+		return Objects
+			.requireNonNull(this.hub.getBean(Occurrences.class).find(UUID.fromString(date.id())).block(Await.LONGEST));
 	}
 
 	private static List<String> reached(Campaign campaign) {
@@ -206,8 +206,7 @@ class RulesHttpTests extends AttendingHub {
 		this.http.call("DELETE", has.path(), has.bearer());
 		Campaign offered = theOne("waitlist-place", date);
 		assertThat(reached(offered)).containsExactly(next.id()).doesNotContain(last.id());
-		Instant until = Instant
-			.parse(this.http.get(next.path(), next.bearer()).json().get("answerBefore").asString());
+		Instant until = Instant.parse(this.http.get(next.path(), next.bearer()).json().get("answerBefore").asString());
 		assertThat(offered.expiresAt()).isEqualTo(until);
 		assertThat(body(offered, "en")).contains("Answer before", "Madlavning");
 	}
@@ -227,8 +226,7 @@ class RulesHttpTests extends AttendingHub {
 		Campaign told = theOne("interpreter-lost", date);
 		assertThat(reached(told)).containsExactly(needs.id());
 		assertThat(body(told, "en")).contains("Tigrinya");
-		assertThat(new TreeSet<>(told.texts().values().stream().map(Object::toString).toList()))
-			.hasSizeGreaterThan(20);
+		assertThat(new TreeSet<>(told.texts().values().stream().map(Object::toString).toList())).hasSizeGreaterThan(20);
 	}
 
 	@Test
@@ -238,8 +236,9 @@ class RulesHttpTests extends AttendingHub {
 		for (String start : Set.of("2031-03-30T10:00:00Z", "2031-10-26T10:00:00Z", "2031-06-01T10:00:00Z")) {
 			Instant begins = Instant.parse(start);
 			UUID id = UUID.randomUUID();
-			reminders.ensure(new Occurrence(id, UUID.randomUUID(), "lemvig", begins.atZone(zone).toLocalDateTime(),
-					begins, begins.plusSeconds(3600), zone, false, null, null, 0, begins, false))
+			reminders
+				.ensure(new Occurrence(id, UUID.randomUUID(), "lemvig", begins.atZone(zone).toLocalDateTime(), begins,
+						begins.plusSeconds(3600), zone, false, null, null, 0, begins, false))
 				.block(Await.LONGEST);
 			assertThat(documents("job")).filteredOn((job) -> String.valueOf(job.get("_id")).contains(id.toString()))
 				.singleElement()

@@ -10,8 +10,8 @@ import com.google.auth.oauth2.AccessToken;
 import com.google.auth.oauth2.GoogleCredentials;
 import com.google.auth.oauth2.ServiceAccountCredentials;
 import org.jspecify.annotations.Nullable;
+import org.newcomerhub.push.send.base.FcmProperties;
 import org.newcomerhub.push.send.base.PushSettingsException;
-import org.newcomerhub.push.send.base.SendProperties;
 
 /**
  * The project, and what lets the hub send for it.
@@ -35,7 +35,7 @@ final class FcmAccess {
 	 * Reads what is set.
 	 * @throws PushSettingsException when the key cannot be read, or names no project
 	 */
-	static FcmAccess of(SendProperties.Fcm settings) {
+	static FcmAccess of(FcmProperties settings) {
 		if (settings.credentials() != null) {
 			return ofKey(Path.of(settings.credentials()), settings.project());
 		}

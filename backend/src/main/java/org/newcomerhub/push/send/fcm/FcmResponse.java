@@ -46,7 +46,8 @@ final class FcmResponse extends LowLevelHttpResponse {
 			// longer than the SDK is ready to wait
 			case 503 -> show(RETRY_AFTER, "86400");
 			case 401 -> {
-				// without an invalid token the SDK does not fetch another; the first time it does
+				// without an invalid token the SDK does not fetch another; the first time
+				// it does
 				if (isOfMessaging() || call.refused() > 1) {
 					show(AUTHENTICATE, "Bearer realm=\"fcm\"");
 				}

@@ -18,6 +18,7 @@ import org.newcomerhub.device.Provider;
 import org.newcomerhub.push.model.Notification;
 import org.newcomerhub.push.model.SendOutcome;
 import org.newcomerhub.push.model.Target;
+import org.newcomerhub.push.send.base.FcmProperties;
 import org.newcomerhub.push.send.base.PushSender;
 import org.newcomerhub.push.send.base.SendProperties;
 import org.slf4j.Logger;
@@ -30,7 +31,7 @@ import reactor.core.scheduler.Schedulers;
  * Sends by Google's Admin SDK, which blocks: on virtual threads. Google is not asked
  * before there is something to send.
  */
-public final class FcmSender implements PushSender, AutoCloseable {
+public final class FcmSender implements PushSender {
 
 	private static final Logger log = LoggerFactory.getLogger(FcmSender.class);
 
@@ -42,7 +43,8 @@ public final class FcmSender implements PushSender, AutoCloseable {
 
 	private final FcmTransport transport;
 
-	private final ExecutorService threads = Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("push-fcm-", 0).factory());
+	private final ExecutorService threads = Executors
+		.newThreadPerTaskExecutor(Thread.ofVirtual().name("push-fcm-", 0).factory());
 
 	private final Scheduler scheduler = Schedulers.fromExecutorService(this.threads);
 
@@ -53,19 +55,19 @@ public final class FcmSender implements PushSender, AutoCloseable {
 
 	/**
 	 * Creates it.
-	 * @param properties that say where to, and with which credentials
+	 * @param fcm says where to, and with which credentials
 	 * @throws org.newcomerhub.push.send.base.PushSettingsException when the credentials
 	 * cannot be read
 	 */
-	public FcmSender(SendProperties properties, Clock clock) {
-		this(properties, clock, FcmAccess.of(properties.fcm()));
+	public FcmSender(FcmProperties fcm, SendProperties properties, Clock clock) {
+		this(new FcmTransport(fcm, properties), clock, FcmAccess.of(fcm));
 	}
 
-	FcmSender(SendProperties properties, Clock clock, FcmAccess access) {
+	FcmSender(FcmTransport transport, Clock clock, FcmAccess access) {
 		this.messages = new FcmMessages(clock);
 		this.outcomes = new FcmOutcomes(clock);
 		this.access = access;
-		this.transport = new FcmTransport(properties);
+		this.transport = transport;
 	}
 
 	@Override

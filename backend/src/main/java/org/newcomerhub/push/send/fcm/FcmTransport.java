@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
+import java.util.function.UnaryOperator;
 
 import com.google.api.client.http.HttpTransport;
 import com.google.api.client.http.LowLevelHttpRequest;
@@ -16,6 +17,7 @@ import io.netty.channel.ChannelOption;
 import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.timeout.ReadTimeoutException;
 import org.jspecify.annotations.Nullable;
+import org.newcomerhub.push.send.base.FcmProperties;
 import org.newcomerhub.push.send.base.SendProperties;
 import reactor.core.publisher.Mono;
 import reactor.netty.ByteBufFlux;
@@ -25,7 +27,8 @@ import reactor.netty.resources.ConnectionProvider;
 
 /**
  * Asks for the SDK, once: many requests share a connection where HTTP/2 is spoken, which
- * the SDK's own transport does not let them, and what is to be tried again the hub decides.
+ * the SDK's own transport does not let them, and what is to be tried again the hub
+ * decides.
  */
 final class FcmTransport extends HttpTransport {
 
@@ -37,6 +40,9 @@ final class FcmTransport extends HttpTransport {
 	/** No answer of FCM is nearly as long; the rest of a longer one is left. */
 	private static final int LONGEST_ANSWER = 64 * 1024;
 
+	/** Of the 100 messages that FCM takes at once over a connection with HTTP/2. */
+	private static final int STREAMS = 50;
+
 	private static final int CONNECT_MILLIS = 5_000;
 
 	private final @Nullable URI endpoint;
@@ -47,20 +53,25 @@ final class FcmTransport extends HttpTransport {
 
 	private final HttpClient client;
 
-	FcmTransport(SendProperties properties) {
-		this.endpoint = properties.fcm().endpoint();
+	FcmTransport(FcmProperties fcm, SendProperties properties) {
+		this(fcm, properties, UnaryOperator.identity());
+	}
+
+	FcmTransport(FcmProperties fcm, SendProperties properties, UnaryOperator<HttpClient> more) {
+		this.endpoint = fcm.endpoint();
 		this.timeout = properties.timeout();
 		this.connections = ConnectionProvider.builder("hub-push-fcm")
-			.maxConnections(properties.inFlight())
+			.maxConnections(
+					isPlain(this.endpoint) ? properties.inFlight() : Math.ceilDiv(properties.inFlight(), STREAMS))
 			.pendingAcquireMaxCount(-1)
 			.maxIdleTime(IDLE)
 			.build();
-		this.client = HttpClient.create(this.connections)
+		this.client = more.apply(HttpClient.create(this.connections)
 			.protocol(isPlain(this.endpoint) ? new HttpProtocol[] { HttpProtocol.HTTP11 }
 					: new HttpProtocol[] { HttpProtocol.H2, HttpProtocol.HTTP11 })
 			.option(ChannelOption.CONNECT_TIMEOUT_MILLIS, CONNECT_MILLIS)
 			.responseTimeout(properties.timeout())
-			.disableRetry(true);
+			.disableRetry(true));
 	}
 
 	private static boolean isPlain(@Nullable URI endpoint) {

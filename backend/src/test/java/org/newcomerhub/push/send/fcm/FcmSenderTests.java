@@ -37,7 +37,7 @@ class FcmSenderTests {
 	private FcmSender sender = sender(Duration.ofSeconds(10));
 
 	private FcmSender sender(Duration timeout) {
-		return new FcmSender(Sample.properties(null, this.standIn.base(), timeout), this.clock);
+		return new FcmSender(Sample.fcm(null, this.standIn.base()), Sample.within(timeout), this.clock);
 	}
 
 	@AfterEach
@@ -51,8 +51,8 @@ class FcmSenderTests {
 	}
 
 	private static SendOutcome send(FcmSender sender, String token, String platform) {
-		return Objects.requireNonNull(
-				sender.send(Sample.to(token, platform), Sample.of(Category.SERVICE)).block(PATIENCE));
+		return Objects
+			.requireNonNull(sender.send(Sample.to(token, platform), Sample.of(Category.SERVICE)).block(PATIENCE));
 	}
 
 	private SendOutcome after(Fault fault) {
@@ -164,8 +164,7 @@ class FcmSenderTests {
 
 	@Test
 	void a_cut_connection_is_asked_once_and_may_have_delivered() {
-		assertThat(after(Fault.of(Failure.CONNECTION_CUT)))
-			.isEqualTo(new SendOutcome.Later("unavailable", null, true));
+		assertThat(after(Fault.of(Failure.CONNECTION_CUT))).isEqualTo(new SendOutcome.Later("unavailable", null, true));
 		assertThat(answered("CONNECTION_CUT")).isOne();
 		this.standIn.plan(FaultPlan.NONE);
 		assertThat(send("t")).isEqualTo(new SendOutcome.Accepted());
@@ -186,8 +185,8 @@ class FcmSenderTests {
 			port = free.getLocalPort();
 		}
 		this.sender.close();
-		this.sender = new FcmSender(
-				Sample.properties(null, URI.create("http://127.0.0.1:" + port), Duration.ofSeconds(10)), this.clock);
+		this.sender = new FcmSender(Sample.fcm(null, URI.create("http://127.0.0.1:" + port)),
+				Sample.within(Duration.ofSeconds(10)), this.clock);
 		assertThat(send("t")).isEqualTo(new SendOutcome.Later("unavailable", null, false));
 	}
 
@@ -195,8 +194,8 @@ class FcmSenderTests {
 	void credentials_that_are_refused_are_renewed_once() {
 		Counted credentials = new Counted();
 		try (FcmSender counted = new FcmSender(
-				Sample.properties(null, this.standIn.base(), Duration.ofSeconds(10)), this.clock,
-				new FcmAccess("newcomer-hub", credentials))) {
+				new FcmTransport(Sample.fcm(null, this.standIn.base()), Sample.within(Duration.ofSeconds(10))),
+				this.clock, new FcmAccess("newcomer-hub", credentials))) {
 			this.standIn.plan(FaultPlan.of(Fault.of(Failure.UNAUTHENTICATED).times(1)));
 			assertThat(send(counted, "t", "android")).isEqualTo(new SendOutcome.Accepted());
 			assertThat(credentials.times.get()).isEqualTo(2);
@@ -218,8 +217,8 @@ class FcmSenderTests {
 	void a_key_that_apple_refuses_renews_no_token() {
 		Counted credentials = new Counted();
 		try (FcmSender counted = new FcmSender(
-				Sample.properties(null, this.standIn.base(), Duration.ofSeconds(10)), this.clock,
-				new FcmAccess("newcomer-hub", credentials))) {
+				new FcmTransport(Sample.fcm(null, this.standIn.base()), Sample.within(Duration.ofSeconds(10))),
+				this.clock, new FcmAccess("newcomer-hub", credentials))) {
 			this.standIn.plan(FaultPlan.of(Fault.of(Failure.THIRD_PARTY_AUTH_ERROR)));
 			assertThat(send(counted, "t", "ios")).isEqualTo(new SendOutcome.Refused("third-party-auth"));
 			assertThat(credentials.times.get()).isOne();
@@ -229,7 +228,7 @@ class FcmSenderTests {
 
 	@Test
 	void many_are_under_way_at_once_though_the_sdk_blocks() {
-		this.standIn.plan(FaultPlan.NONE.withLatency(Latency.of(Duration.ofMillis(300))));
+		this.standIn.plan(FaultPlan.NONE.withLatency(Latency.of(Duration.ofSeconds(3))));
 		Long accepted = Flux.range(0, 300)
 			.flatMap((at) -> this.sender.send(Sample.to("t" + at, "android"), Sample.of(Category.NEWS)), 300)
 			.filter(SendOutcome.Accepted.class::isInstance)

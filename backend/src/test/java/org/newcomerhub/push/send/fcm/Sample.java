@@ -3,7 +3,6 @@ package org.newcomerhub.push.send.fcm;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -11,6 +10,7 @@ import org.newcomerhub.device.Provider;
 import org.newcomerhub.push.model.Category;
 import org.newcomerhub.push.model.Notification;
 import org.newcomerhub.push.model.Target;
+import org.newcomerhub.push.send.base.FcmProperties;
 import org.newcomerhub.push.send.base.SendProperties;
 
 /** Something to send, and whom to. */
@@ -29,17 +29,16 @@ final class Sample {
 				"https://hub.example.org/events/cafe", null, EXPIRES);
 	}
 
-	static Notification saying(String body) {
-		return new Notification(CAMPAIGN, Category.NEWS, "da", "t", body, null, null, EXPIRES);
-	}
-
 	static Target to(String token, String platform) {
 		return new Target(UUID.randomUUID(), Provider.FCM, platform, token);
 	}
 
-	static SendProperties properties(@Nullable String credentials, URI endpoint, Duration timeout) {
-		return new SendProperties(new SendProperties.Fcm(credentials, "newcomer-hub", endpoint),
-				new SendProperties.Web(null, null, null, List.of()), 5000, 400, timeout);
+	static FcmProperties fcm(@Nullable String credentials, URI endpoint) {
+		return new FcmProperties(credentials, "newcomer-hub", endpoint);
+	}
+
+	static SendProperties within(Duration timeout) {
+		return new SendProperties(5000, 400, timeout);
 	}
 
 }
