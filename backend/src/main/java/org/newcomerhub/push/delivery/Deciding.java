@@ -60,8 +60,8 @@ class Deciding {
 				if (!after.equals(inbox)) {
 					changed.add(after);
 				}
-				decided.put(index, (decisions.isDigest() && decision instanceof Decision.Keep) ? new Decision.Pass()
-						: decision);
+				decided.put(index,
+						(decisions.isDigest() && decision instanceof Decision.Keep) ? new Decision.Pass() : decision);
 			});
 			return write(changed).then(gone(changed)).map((gone) -> {
 				decided.keySet().removeIf((index) -> isAmong(gone, devices.get(index)));
@@ -75,9 +75,10 @@ class Deciding {
 	}
 
 	private Mono<Void> write(List<Inbox> changed) {
-		return changed.isEmpty() ? Mono.empty() : this.inboxes.write(changed)
-			.flatMap((all) -> all ? Mono.empty()
-					: Mono.error(new OptimisticLockingFailureException("Inboxes have changed meanwhile")));
+		return changed.isEmpty() ? Mono.empty()
+				: this.inboxes.write(changed)
+					.flatMap((all) -> all ? Mono.empty()
+							: Mono.error(new OptimisticLockingFailureException("Inboxes have changed meanwhile")));
 	}
 
 	/**
@@ -105,12 +106,11 @@ class Deciding {
 			return inbox;
 		}
 		return switch (decision) {
-			case Decision.Send send -> inbox.with(
-					new Entry(campaign, decisions.now(), send.language(), place.batch(), place.index(), send.how(), null,
-							null, false),
-					(send.how() == How.DIGEST) ? null : inbox.digestAt());
-			case Decision.Keep keep -> decisions.isDigest() ? inbox.digestAt(null)
-					: kept(decisions, device, inbox, keep, place);
+			case Decision.Send send ->
+				inbox.with(new Entry(campaign, decisions.now(), send.language(), place.batch(), place.index(),
+						send.how(), null, null, false), (send.how() == How.DIGEST) ? null : inbox.digestAt());
+			case Decision.Keep keep ->
+				decisions.isDigest() ? inbox.digestAt(null) : kept(decisions, device, inbox, keep, place);
 			// the digest comes when there is a place, if there is something to tell
 			case Decision.Pass pass when decisions.isDigest() ->
 				inbox.digestAt(inbox.hasGathered() ? decisions.digestAt(device.profile(), inbox) : null);

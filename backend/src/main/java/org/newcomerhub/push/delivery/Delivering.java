@@ -56,7 +56,8 @@ record Delivering(Campaigns campaigns, Batches batches, Recipients recipients, D
 						new Decisions(campaign, this.clock.instant(), this.properties.perWeek(), quiet(chain),
 								this.senders::reaches, this.senders::pausedFor),
 						chain.getFirst().profile().name())))
-			.switchIfEmpty(Mono.error(() -> new IllegalStateException("The campaign " + id + " or its region is gone")));
+			.switchIfEmpty(
+					Mono.error(() -> new IllegalStateException("The campaign " + id + " or its region is gone")));
 	}
 
 	/** Its own, else those of the nearest region above it that has any. */

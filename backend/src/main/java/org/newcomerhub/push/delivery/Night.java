@@ -32,8 +32,7 @@ final class Night {
 			.stream()
 			.filter((day) -> !hours.from().equals(hours.to()))
 			.filter((day) -> !now.isBefore(first(day.atTime(hours.from()), zone)))
-			.map((day) -> last(
-					(hours.from().isBefore(hours.to()) ? day : day.plusDays(1)).atTime(hours.to()), zone))
+			.map((day) -> last((hours.from().isBefore(hours.to()) ? day : day.plusDays(1)).atTime(hours.to()), zone))
 			.filter(now::isBefore)
 			.findFirst();
 	}

@@ -102,8 +102,9 @@ class Planning implements JobHandler {
 			.then(submit(campaign, next))
 			.then(Mono.defer(() -> this.plans.planned(plan, claim.fence(), to)))
 			// in later hands: whatever is said of the job now changes nothing
-			.flatMap((held) -> held ? plan(campaign, new Plan(plan.campaign(), claim.fence(), plan.lists(),
-					plan.installations(), to, plan.ended()), claim, most) : Mono.just(now));
+			.flatMap((held) -> held ? plan(campaign,
+					new Plan(plan.campaign(), claim.fence(), plan.lists(), plan.installations(), to, plan.ended()),
+					claim, most) : Mono.just(now));
 	}
 
 	private Mono<Void> submit(Campaign campaign, List<Batch> batches) {

@@ -39,11 +39,12 @@ class Recipients {
 		String list = batch.list();
 		Mono<Map<Integer, Installation>> found = (list != null) ? numbered(batch, list, indices)
 				: certain(batch, indices);
-		return (campaign.audience().reach() instanceof Reach.SignedUp reach)
-				? this.reaching.devices(reach).collect(HashSet<UUID>::new, Set::add).flatMap((still) -> found.map((all) -> {
-					all.values().removeIf((device) -> !still.contains(device.id()));
-					return all;
-				})) : found;
+		return (campaign.audience().reach() instanceof Reach.SignedUp reach) ? this.reaching.devices(reach)
+			.collect(HashSet<UUID>::new, Set::add)
+			.flatMap((still) -> found.map((all) -> {
+				all.values().removeIf((device) -> !still.contains(device.id()));
+				return all;
+			})) : found;
 	}
 
 	private Mono<Map<Integer, Installation>> numbered(Batch batch, String list, List<Integer> indices) {
@@ -62,14 +63,12 @@ class Recipients {
 	private Mono<Map<Integer, Installation>> certain(Batch batch, List<Integer> indices) {
 		Map<UUID, Integer> places = new TreeMap<>();
 		indices.forEach((index) -> places.put(batch.installations().get(index), index));
-		return this.installations.read(places.keySet())
-			.collect(TreeMap<Integer, Installation>::new, (all, device) -> {
-				Integer index = places.get(device.id());
-				if (index != null) {
-					all.put(index, device);
-				}
-			})
-			.map((all) -> all);
+		return this.installations.read(places.keySet()).collect(TreeMap<Integer, Installation>::new, (all, device) -> {
+			Integer index = places.get(device.id());
+			if (index != null) {
+				all.put(index, device);
+			}
+		}).map((all) -> all);
 	}
 
 }

@@ -133,8 +133,9 @@ public class Batches {
 
 	/** Notes that a message was opened; again, nothing happens. */
 	public Mono<Void> opened(UUID campaign, int number, int index, String language) {
-		return this.mongo.updateFirst(Query.query(where(StoredBatch.ID).is(Batch.id(campaign, number))),
-				new Update().addToSet(StoredBatch.OPENED, index + " " + language), COLLECTION)
+		return this.mongo
+			.updateFirst(Query.query(where(StoredBatch.ID).is(Batch.id(campaign, number))),
+					new Update().addToSet(StoredBatch.OPENED, index + " " + language), COLLECTION)
 			.then();
 	}
 

@@ -98,8 +98,7 @@ public class Inboxes {
 	}
 
 	private static Query unchanged(Inbox inbox) {
-		return Query
-			.query(where(StoredInbox.ID).is(inbox.installation()).and(StoredInbox.VERSION).is(inbox.version()));
+		return Query.query(where(StoredInbox.ID).is(inbox.installation()).and(StoredInbox.VERSION).is(inbox.version()));
 	}
 
 	private static Update update(Inbox inbox) {
@@ -119,11 +118,10 @@ public class Inboxes {
 	public Mono<Inbox> change(UUID installation, UnaryOperator<Inbox> change) {
 		return Mono.defer(() -> find(installation)).flatMap((found) -> {
 			Inbox changed = change.apply(found);
-			return changed.equals(found) ? Mono.just(found)
-					: this.mongo.updateFirst(unchanged(found), update(changed), COLLECTION)
-						.flatMap((result) -> (result.getMatchedCount() == 1) ? Mono.just(later(changed))
-								: Mono.<Inbox>error(
-										new OptimisticLockingFailureException("The inbox has changed meanwhile")));
+			return changed.equals(found) ? Mono.just(found) : this.mongo
+				.updateFirst(unchanged(found), update(changed), COLLECTION)
+				.flatMap((result) -> (result.getMatchedCount() == 1) ? Mono.just(later(changed))
+						: Mono.<Inbox>error(new OptimisticLockingFailureException("The inbox has changed meanwhile")));
 		}).retryWhen(Retry.max(20).filter(OptimisticLockingFailureException.class::isInstance));
 	}
 
@@ -139,9 +137,8 @@ public class Inboxes {
 
 	/** Erases some inboxes; nothing happens to those that are not there. */
 	public Mono<Void> erase(Collection<UUID> installations) {
-		return installations.isEmpty() ? Mono.empty() : this.mongo
-			.remove(Query.query(where(StoredInbox.ID).in(installations)), COLLECTION)
-			.then();
+		return installations.isEmpty() ? Mono.empty()
+				: this.mongo.remove(Query.query(where(StoredInbox.ID).in(installations)), COLLECTION).then();
 	}
 
 }

@@ -104,14 +104,12 @@ public class Plans {
 
 	static Plan read(Document stored) {
 		Document document = SHAPE.readable(stored);
-		return new Plan(document.get(ID, UUID.class), document.get(FENCE, Number.class).longValue(),
-				document.getList(LISTS, Document.class, List.of())
-					.stream()
-					.map((reached) -> new Plan.Reached(reached.getString(LIST),
-							reached.get(LAST, Number.class).longValue()))
-					.toList(),
-				document.getList(INSTALLATIONS, UUID.class, List.of()), document.get(PLANNED, Number.class).intValue(),
-				document.get(ENDED, Number.class).intValue());
+		return new Plan(document.get(ID, UUID.class), document.get(FENCE, Number.class).longValue(), document
+			.getList(LISTS, Document.class, List.of())
+			.stream()
+			.map((reached) -> new Plan.Reached(reached.getString(LIST), reached.get(LAST, Number.class).longValue()))
+			.toList(), document.getList(INSTALLATIONS, UUID.class, List.of()),
+				document.get(PLANNED, Number.class).intValue(), document.get(ENDED, Number.class).intValue());
 	}
 
 }

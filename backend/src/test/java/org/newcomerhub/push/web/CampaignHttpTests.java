@@ -110,17 +110,18 @@ class CampaignHttpTests extends WritingHub {
 
 	@Test
 	void words_that_no_phone_takes_are_refused_with_their_bytes() {
-		HttpAnswer refused = this.http.json("POST", CAMPAIGNS,
-				NEWS.replace("Borgerservice flytter.", "æ".repeat(2100)), this.author.bearer("Accept-Language", "da"));
+		HttpAnswer refused = this.http.json("POST", CAMPAIGNS, NEWS.replace("Borgerservice flytter.", "æ".repeat(2100)),
+				this.author.bearer("Accept-Language", "da"));
 		assertThat(faults(refused)).containsExactly("/texts/da push-too-large");
 		assertThat(refused.json().get("errors").get(0).get("message").asString()).contains("4.096").contains("4.2");
 	}
 
 	@Test
 	void a_pattern_takes_its_arguments() {
-		HttpAnswer added = add("""
-				{"region":"lemvig","arguments":{"guests":12,"at":"2999-11-24T17:00:00Z","host":"Anna"},
-				 "texts":{"da":{"title":"Hos {host}","body":"{guests, plural, one {# gæst} other {# gæster}} {at}"}}}""");
+		HttpAnswer added = add(
+				"""
+						{"region":"lemvig","arguments":{"guests":12,"at":"2999-11-24T17:00:00Z","host":"Anna"},
+						 "texts":{"da":{"title":"Hos {host}","body":"{guests, plural, one {# gæst} other {# gæster}} {at}"}}}""");
 		HttpAnswer preview = this.http.get(path(added) + "/preview?lang=da&platform=android", this.author.bearer());
 		JsonNode shown = preview.json().get("items").get(0);
 		assertThat(shown.get("title").asString()).isEqualTo("Hos Anna");
@@ -193,7 +194,8 @@ class CampaignHttpTests extends WritingHub {
 		Dated other = required(null, false);
 		String event = this.http.get("/api/v1/occurrences/" + one.id()).json().get("event").asString();
 		assertThat(code(this.http.json("POST", CAMPAIGNS,
-				"{\"region\":\"lemvig\",\"about\":{\"item\":\"%s\",\"occurrence\":\"%s\"}}".formatted(event, other.id()),
+				"{\"region\":\"lemvig\",\"about\":{\"item\":\"%s\",\"occurrence\":\"%s\"}}".formatted(event,
+						other.id()),
 				this.author.bearer())))
 			.isEqualTo("item-not-published");
 		assertThat(faults(this.http.json("POST", CAMPAIGNS,

@@ -64,13 +64,15 @@ class CampaignRightsHttpTests extends WritingHub {
 			.containsExactly(added.json().get("id").asString());
 		assertThat(this.http.get(CAMPAIGNS, organiser.bearer()).items("id")).hasSize(1);
 		assertThat(this.http.json("POST", path(added) + "/approve", "{}", organiser.bearer()).status()).isEqualTo(200);
-		assertThat(this.http
-			.json("POST", path(added) + "/send", "{\"at\":\"2999-01-01T00:00:00Z\"}", organiser.bearer())
-			.status()).isEqualTo(200);
+		assertThat(
+				this.http.json("POST", path(added) + "/send", "{\"at\":\"2999-01-01T00:00:00Z\"}", organiser.bearer())
+					.status())
+			.isEqualTo(200);
 		assertThat(this.http.json("POST", path(added) + "/cancel", "{}", organiser.bearer()).status()).isEqualTo(200);
 		for (String category : new String[] { "news", "service", "emergency" }) {
-			assertThat(this.http.json("POST", CAMPAIGNS,
-					about.formatted(event, ",\"category\":\"" + category + "\""), organiser.bearer())
+			assertThat(this.http
+				.json("POST", CAMPAIGNS, about.formatted(event, ",\"category\":\"" + category + "\""),
+						organiser.bearer())
 				.status()).as(category).isIn(403, 404);
 		}
 		String theirs = Objects.requireNonNull(item("lemvig", "event", others.slug())).id().toString();

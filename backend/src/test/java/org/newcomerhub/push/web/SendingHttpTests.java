@@ -130,8 +130,7 @@ class SendingHttpTests extends WritingHub {
 		assertThat(estimate.get("reached").asInt()).isEqualTo(2);
 		assertThat(estimate.get("languages").toString()).isEqualTo("{\"da\":2}");
 		assertThat(estimate.get("platforms").toString()).isEqualTo("{\"android\":1,\"ios\":1}");
-		assertThat(estimate.get("heldBack").toString())
-			.isEqualTo("{\"no-text\":1,\"unreachable\":1,\"unreviewed\":1}");
+		assertThat(estimate.get("heldBack").toString()).isEqualTo("{\"no-text\":1,\"unreachable\":1,\"unreviewed\":1}");
 		act(added, "approve", "{\"languages\":[\"ar\"]}");
 		assertThat(this.http.get(path(added) + "/estimate", this.author.bearer()).json().get("languages").toString())
 			.isEqualTo("{\"ar\":1,\"da\":2}");

@@ -65,9 +65,8 @@ abstract class WritingHub extends AttendingHub {
 		String provider = token ? "{\"type\":\"fcm\",\"token\":\"t-" + id + "\"}" : "{\"type\":\"none\"}";
 		HttpAnswer made = this.http.json("PUT", "/api/v1/installations/" + id, """
 				{"provider":%s,"platform":"%s","appVersion":"1","languages":["%s"],"zone":"Europe/Copenhagen",
-				 "regions":["lemvig"],"topics":["%s"]}"""
-			.formatted(provider, platform, String.join("\",\"", languages), topic), "Authorization",
-				"Bearer " + Secrets.random());
+				 "regions":["lemvig"],"topics":["%s"]}""".formatted(provider, platform, String.join("\",\"", languages),
+				topic), "Authorization", "Bearer " + Secrets.random());
 		assertThat(made.status()).as(made.text()).isEqualTo(201);
 		return id;
 	}

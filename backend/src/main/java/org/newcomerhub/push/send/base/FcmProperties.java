@@ -35,7 +35,7 @@ public record FcmProperties(@Nullable String credentials, @Nullable String proje
 
 	private static boolean isBase(URI endpoint) {
 		return ("http".equals(endpoint.getScheme()) || "https".equals(endpoint.getScheme()))
-				&& endpoint.getHost() != null && endpoint.getRawPath().isEmpty() && endpoint.getRawQuery() == null
+				&& endpoint.getHost() != null && "".equals(endpoint.getRawPath()) && endpoint.getRawQuery() == null
 				&& endpoint.getRawUserInfo() == null;
 	}
 

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
+import java.util.function.UnaryOperator;
 
 import com.google.api.client.http.HttpTransport;
 import com.google.api.client.http.LowLevelHttpRequest;
@@ -39,6 +40,9 @@ final class FcmTransport extends HttpTransport {
 	/** No answer of FCM is nearly as long; the rest of a longer one is left. */
 	private static final int LONGEST_ANSWER = 64 * 1024;
 
+	/** Of the 100 messages that FCM takes at once over a connection with HTTP/2. */
+	private static final int STREAMS = 50;
+
 	private static final int CONNECT_MILLIS = 5_000;
 
 	private final @Nullable URI endpoint;
@@ -50,19 +54,24 @@ final class FcmTransport extends HttpTransport {
 	private final HttpClient client;
 
 	FcmTransport(FcmProperties fcm, SendProperties properties) {
+		this(fcm, properties, UnaryOperator.identity());
+	}
+
+	FcmTransport(FcmProperties fcm, SendProperties properties, UnaryOperator<HttpClient> more) {
 		this.endpoint = fcm.endpoint();
 		this.timeout = properties.timeout();
 		this.connections = ConnectionProvider.builder("hub-push-fcm")
-			.maxConnections(properties.inFlight())
+			.maxConnections(
+					isPlain(this.endpoint) ? properties.inFlight() : Math.ceilDiv(properties.inFlight(), STREAMS))
 			.pendingAcquireMaxCount(-1)
 			.maxIdleTime(IDLE)
 			.build();
-		this.client = HttpClient.create(this.connections)
+		this.client = more.apply(HttpClient.create(this.connections)
 			.protocol(isPlain(this.endpoint) ? new HttpProtocol[] { HttpProtocol.HTTP11 }
 					: new HttpProtocol[] { HttpProtocol.H2, HttpProtocol.HTTP11 })
 			.option(ChannelOption.CONNECT_TIMEOUT_MILLIS, CONNECT_MILLIS)
 			.responseTimeout(properties.timeout())
-			.disableRetry(true);
+			.disableRetry(true));
 	}
 
 	private static boolean isPlain(@Nullable URI endpoint) {

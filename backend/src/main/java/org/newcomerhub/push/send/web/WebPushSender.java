@@ -26,6 +26,8 @@ import org.newcomerhub.push.send.base.PushSender;
 import org.newcomerhub.push.send.base.RetryAfter;
 import org.newcomerhub.push.send.base.SendProperties;
 import org.newcomerhub.push.send.base.WebPushProperties;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 import reactor.netty.http.HttpProtocol;
@@ -38,6 +40,10 @@ import reactor.netty.tcp.SslProvider;
  * Sends to browsers. No redirect is followed, and nothing is asked twice.
  */
 public final class WebPushSender implements PushSender {
+
+	private static final Logger log = LoggerFactory.getLogger(WebPushSender.class);
+
+	private static final SendOutcome UNAUTHORIZED = new SendOutcome.Refused("unauthorized");
 
 	private static final int HTTPS = 443;
 
@@ -61,6 +67,8 @@ public final class WebPushSender implements PushSender {
 	private final Clock clock;
 
 	private final Duration timeout;
+
+	private final AtomicBoolean troubleSaid = new AtomicBoolean();
 
 	private final ConnectionProvider connections;
 
@@ -134,7 +142,15 @@ public final class WebPushSender implements PushSender {
 		return this.addresses.of(endpoint.getHost())
 			.flatMap((address) -> post(address, endpoint, notification, body, begun))
 			.timeout(this.timeout)
-			.onErrorResume((ex) -> Mono.just(failed(ex, begun.get())));
+			.onErrorResume((ex) -> Mono.just(failed(ex, begun.get())))
+			.doOnNext(this::sayOnce);
+	}
+
+	private void sayOnce(SendOutcome outcome) {
+		if (outcome.equals(UNAUTHORIZED) && this.troubleSaid.compareAndSet(false, true)) {
+			log.error("A push service does not accept this hub's keys (hub.push.web.*): whoever subscribed with others "
+					+ "has to subscribe again");
+		}
 	}
 
 	private Mono<SendOutcome> post(InetSocketAddress address, URI endpoint, Notification notification, byte[] body,
@@ -182,7 +198,7 @@ public final class WebPushSender implements PushSender {
 		return switch (status) {
 			case 404, 410 -> new SendOutcome.Gone("unregistered");
 			case 413 -> new SendOutcome.Refused("too-large");
-			case 401, 403 -> new SendOutcome.Refused("unauthorized");
+			case 401, 403 -> UNAUTHORIZED;
 			case 429 -> new SendOutcome.Later("quota", after, false);
 			case 503 -> new SendOutcome.Later("unavailable", after, false);
 			default -> {

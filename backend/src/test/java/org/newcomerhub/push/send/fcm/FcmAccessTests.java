@@ -1,6 +1,7 @@
 package org.newcomerhub.push.send.fcm;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -48,7 +49,7 @@ class FcmAccessTests {
 
 	@BeforeEach
 	void start() throws IOException {
-		this.tokens = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+		this.tokens = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
 		this.tokens.createContext("/token", (exchange) -> {
 			this.asked.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
 			byte[] answer = ((this.status == 200)

@@ -1,12 +1,9 @@
 package org.newcomerhub.push.send.web;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.util.Base64;
@@ -14,12 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-import javax.net.ssl.KeyManagerFactory;
-import javax.net.ssl.TrustManagerFactory;
-
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.ssl.SslContext;
 import io.netty.handler.ssl.SslContextBuilder;
+import org.newcomerhub.push.send.Certificates;
 import reactor.core.publisher.Mono;
 import reactor.netty.DisposableServer;
 import reactor.netty.http.server.HttpServer;
@@ -27,8 +22,6 @@ import reactor.netty.tcp.SslProvider;
 
 /** A push service over TLS, with a certificate that the JDK's keytool made. */
 final class PushService implements AutoCloseable {
-
-	private static final char[] PASSWORD = "of no secret".replace(' ', '-').toCharArray();
 
 	private final KeyStore store;
 
@@ -71,37 +64,9 @@ final class PushService implements AutoCloseable {
 			.bindNow();
 	}
 
-	/** A certificate for a name, and its key. */
-	static KeyStore store(Path file, String name) {
-		try {
-			Process made = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-					"-genkeypair", "-alias", "service", "-keyalg", "EC", "-groupname", "secp256r1", "-dname",
-					"CN=" + name, "-ext", "SAN=dns:" + name, "-validity", "3650", "-storetype", "PKCS12", "-keystore",
-					file.toString(), "-storepass", new String(PASSWORD))
-				.inheritIO()
-				.start();
-			if (made.waitFor() != 0) {
-				throw new IllegalStateException("keytool made no certificate");
-			}
-			KeyStore read = KeyStore.getInstance("PKCS12");
-			try (InputStream in = Files.newInputStream(file)) {
-				read.load(in, PASSWORD);
-			}
-			return read;
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-		catch (GeneralSecurityException | InterruptedException ex) {
-			throw new IllegalStateException(ex);
-		}
-	}
-
 	private SslContext context() {
 		try {
-			KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-			keys.init(this.store, PASSWORD);
-			return SslContextBuilder.forServer(keys).build();
+			return SslContextBuilder.forServer(Certificates.keys(this.store)).build();
 		}
 		catch (GeneralSecurityException | IOException ex) {
 			throw new IllegalStateException(ex);
@@ -111,11 +76,8 @@ final class PushService implements AutoCloseable {
 	/** A client that trusts this service. */
 	SslProvider trusting() {
 		try {
-			TrustManagerFactory trusted = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-			trusted.init(this.store);
-			return SslProvider.builder()
-				.sslContext(SslContextBuilder.forClient().trustManager(trusted).build())
-				.build();
+			SslContext context = SslContextBuilder.forClient().trustManager(Certificates.trusted(this.store)).build();
+			return SslProvider.builder().sslContext(context).build();
 		}
 		catch (GeneralSecurityException | IOException ex) {
 			throw new IllegalStateException(ex);

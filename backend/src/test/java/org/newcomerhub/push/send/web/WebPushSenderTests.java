@@ -31,6 +31,7 @@ import org.newcomerhub.push.model.Category;
 import org.newcomerhub.push.model.Notification;
 import org.newcomerhub.push.model.SendOutcome;
 import org.newcomerhub.push.model.Target;
+import org.newcomerhub.push.send.Certificates;
 import org.newcomerhub.push.send.base.PushSettingsException;
 import org.newcomerhub.push.send.base.SendProperties;
 import org.newcomerhub.push.send.base.WebPushProperties;
@@ -62,8 +63,8 @@ class WebPushSenderTests {
 	private WebPushSender sender;
 
 	@BeforeAll
-	static void certify(@TempDir Path folder) {
-		store = PushService.store(folder.resolve("keys.p12"), HOST);
+	static void certify(@TempDir Path folder) throws Exception {
+		store = Certificates.of(folder, HOST);
 	}
 
 	@BeforeEach
