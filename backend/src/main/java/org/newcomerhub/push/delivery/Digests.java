@@ -40,7 +40,7 @@ import org.springframework.stereotype.Component;
  * its own to certain devices. Made twice after a crash, a device still gets one: the
  * first that reaches an inbox leaves nothing gathered for the other.
  */
-@Component
+@Component("pushDigests")
 class Digests implements JobHandler {
 
 	private static final Duration EVERY = Duration.ofMinutes(1);

@@ -1,13 +1,16 @@
 package org.newcomerhub.push.delivery;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import org.jspecify.annotations.Nullable;
 import org.newcomerhub.attendance.SignedUpDevices;
 import org.newcomerhub.attendance.store.Followed;
 import org.newcomerhub.audit.AuditTrail;
@@ -18,6 +21,8 @@ import org.newcomerhub.feed.ChangeFeed;
 import org.newcomerhub.feed.Consequences;
 import org.newcomerhub.feed.FeedNode;
 import org.newcomerhub.feed.PendingChanges;
+import org.newcomerhub.jobs.Claim;
+import org.newcomerhub.jobs.Job;
 import org.newcomerhub.jobs.JobsNode;
 import org.newcomerhub.localization.Messages;
 import org.newcomerhub.mongo.Await;
@@ -35,6 +40,7 @@ import org.newcomerhub.push.store.Inbox;
 import org.newcomerhub.push.store.Inboxes;
 import org.newcomerhub.push.store.TestCampaigns;
 import org.newcomerhub.region.Regions;
+import org.newcomerhub.schema.QuietHours;
 import reactor.core.publisher.Mono;
 
 import org.springframework.beans.factory.support.BeanDefinitionDefaults;
@@ -68,7 +74,7 @@ final class DeliveryNode {
 		scanner.setBeanDefinitionDefaults(lazy);
 		scanner.addExcludeFilter(new AssignableTypeFilter(SmartLifecycle.class));
 		scanner.scan("org.newcomerhub.device", "org.newcomerhub.attendance.store", "org.newcomerhub.push.store",
-				"org.newcomerhub.push.delivery");
+				"org.newcomerhub.push.delivery", "org.newcomerhub.push.inbox");
 		this.beans.register(ChangeFeed.class, PendingChanges.class, AuditTrail.class, Regions.class,
 				SignedUpDevices.class);
 		this.beans.refresh();
@@ -85,6 +91,10 @@ final class DeliveryNode {
 		store.indexes(node.beans.getBeansOfType(StoreIndex.class).values().toArray(StoreIndex[]::new));
 	}
 
+	private void sweep() {
+		FeedNode.of(bean(ChangeFeed.class), bean(PendingChanges.class)).sweep(Campaigns.COLLECTION);
+	}
+
 	<T> T bean(Class<T> type) {
 		return this.beans.getBean(type);
 	}
@@ -95,22 +105,74 @@ final class DeliveryNode {
 
 	/** Does what is due. */
 	DeliveryNode run() {
-		FeedNode.of(bean(ChangeFeed.class), bean(PendingChanges.class)).sweep(Campaigns.COLLECTION);
+		sweep();
 		JobsNode.of(this.beans).runDue();
 		return this;
 	}
 
-	/** A phone in Lemvig that reads Danish. */
-	Installation phone(UUID id) {
+	/** A phone that reads Danish and follows some regions, or Lemvig. */
+	Installation phone(UUID id, String... regions) {
+		return register(id, List.of("da"), "Europe/Copenhagen", null, "token-" + id,
+				(regions.length > 0) ? regions : new String[] { "lemvig" });
+	}
+
+	/** A phone of readers of other languages. */
+	Installation phone(UUID id, List<String> languages) {
+		return register(id, languages, "Europe/Copenhagen", null, "token-" + id, "lemvig");
+	}
+
+	/** A phone somewhere, with quiet hours. */
+	Installation phone(UUID id, String zone, QuietHours quiet) {
+		return register(id, List.of("da"), zone, quiet, "token-" + id, "lemvig");
+	}
+
+	/** The phone's provider gives it another token. */
+	void renew(UUID id, String token) {
+		register(id, List.of("da"), "Europe/Copenhagen", null, token, "lemvig");
+	}
+
+	private Installation register(UUID id, List<String> languages, String zone, @Nullable QuietHours quiet,
+			String token, String... regions) {
 		return TestPhones.register(bean(Installations.class), id,
-				TestPhones.android(List.of("da"), ZoneId.of("Europe/Copenhagen"), null), "token-" + id, "lemvig");
+				TestPhones.android(languages, ZoneId.of(zone), quiet), token, regions);
+	}
+
+	boolean hasToken(UUID id) {
+		return installation(id).token() != null;
+	}
+
+	private Installation installation(UUID id) {
+		return get(bean(Installations.class).read(List.of(id)).next());
+	}
+
+	/** A phone leaves. */
+	void erase(UUID id) {
+		TestPhones.erase(bean(Installations.class), installation(id));
+	}
+
+	/** Looks for digests that are due. */
+	DeliveryNode digest() {
+		bean(Digests.class).run(new Claim(new Job("push-digest/all", "push-digest", "all", Instant.EPOCH, Map.of(), 0),
+				1, Instant.MAX)).block(Await.LONGEST);
+		return this;
+	}
+
+	/** Plans what is due, and sends nothing. */
+	void plan() {
+		sweep();
+		bean(Planning.class);
+		JobsNode.on(bean(ReactiveMongoTemplate.class), bean(Clock.class), bean(Planning.class)).runDue();
 	}
 
 	/** Sends news to everybody in Lemvig, but as a test says. */
 	Campaign send(UnaryOperator<Campaign> change) {
+		return send(change, bean(Clock.class).instant());
+	}
+
+	/** The same from a time on. */
+	Campaign send(UnaryOperator<Campaign> change, Instant at) {
 		Campaign draft = change.apply(TestCampaigns.draft(UUID.randomUUID()));
-		return get(bean(Campaigns.class)
-			.made(TestCampaigns.sending(draft, bean(Clock.class).instant())));
+		return get(bean(Campaigns.class).made(TestCampaigns.sending(draft, at)));
 	}
 
 	Campaign campaign(Campaign campaign) {

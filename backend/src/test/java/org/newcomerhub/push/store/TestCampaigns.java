@@ -41,6 +41,22 @@ public final class TestCampaigns {
 				new History("anna", NOW, "anna", null, null, null, null, null));
 	}
 
+	/** The same in another category. */
+	public static Campaign draft(UUID id, Category category) {
+		return draft(id, "lemvig", category, Audience.of(new Reach.Everybody()));
+	}
+
+	/** The same in another region to others. */
+	public static Campaign draft(UUID id, String region, Audience audience) {
+		return draft(id, region, Category.NEWS, audience);
+	}
+
+	private static Campaign draft(UUID id, String region, Category category, Audience audience) {
+		Campaign draft = draft(id);
+		return new Campaign(id, 1, region, category, audience, draft.source(), draft.texts(), Map.of(), null, null,
+				null, null, null, null, false, false, null, State.DRAFT, draft.history());
+	}
+
 	/** The same, and it is being sent from a time on. */
 	public static Campaign sending(Campaign campaign, Instant at) {
 		return campaign.in(State.SENDING, campaign.history().approved("bo", NOW).sent("bo", at));
