@@ -63,7 +63,7 @@ final class DeliveryNode {
 		this.beans.registerBean(Encryption.class, TestEncryption::encryption);
 		this.beans.registerBean(Messages.class, Messages::standard);
 		this.beans.registerBean(MeterRegistry.class, SimpleMeterRegistry::new);
-		this.beans.registerBean(Senders.class, () -> TestSenders.of(senders));
+		this.beans.registerBean(Senders.class, () -> TestSenders.of(clock, senders));
 		this.beans.registerBean(DeliveryProperties.class, () -> new DeliveryProperties(3));
 		this.beans.registerBean(Followed.class, () -> (before, after) -> Consequences.quiet());
 		JobsNode.addTo(this.beans);
