@@ -240,6 +240,19 @@ public class CampaignDesk {
 		return new AuditNote(actor, action, now(), campaign.region(), moved, null);
 	}
 
+	/**
+	 * Finds that what failed can be tried again.
+	 * @throws ProblemException 409 {@code campaign-not-approved} when it was never sent,
+	 * {@code campaign-state} when it is cancelled, {@code campaign-over}
+	 */
+	public void requireResendable(Campaign read) {
+		switch (read.state()) {
+			case DRAFT, APPROVED -> throw CampaignProblems.notApproved();
+			case CANCELLED -> throw CampaignProblems.state();
+			case SENDING, SENT -> requireTime(read);
+		}
+	}
+
 	private static void requireOpen(Campaign read) {
 		if (read.state() != State.DRAFT && read.state() != State.APPROVED) {
 			throw CampaignProblems.state();

@@ -65,7 +65,7 @@ interface CampaignApi {
 			@Parameter(hidden = true) ServerWebExchange exchange);
 
 	/** One. */
-	@Operation(operationId = "getCampaign", summary = "A message")
+	@Operation(operationId = "getCampaign", summary = "A message, and what has become of it so far")
 	@ApiResponse(responseCode = "200", description = "The message; the ETag is its version",
 			content = @Content(mediaType = "application/json", schema = @Schema(implementation = CampaignView.class)))
 	@Refuses.NotFound("not-found")

@@ -9,7 +9,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.newcomerhub.account.Permission;
 import org.newcomerhub.push.campaign.CampaignDesk;
+import org.newcomerhub.push.delivery.Progress;
 import org.newcomerhub.push.model.Campaign;
+import org.newcomerhub.push.model.Totals;
 import org.newcomerhub.web.Fault;
 import org.newcomerhub.web.IdempotencyKey;
 import org.newcomerhub.web.JsonBody;
@@ -47,20 +49,29 @@ class CampaignRoutes implements CampaignApi {
 
 	private final CampaignListing listing;
 
+	private final Progress progress;
+
 	private final Clock clock;
 
-	CampaignRoutes(CampaignGuard guard, CampaignDesk desk, Composing composing, CampaignListing listing, Clock clock) {
+	CampaignRoutes(CampaignGuard guard, CampaignDesk desk, Composing composing, CampaignListing listing,
+			Progress progress, Clock clock) {
 		this.guard = guard;
 		this.desk = desk;
 		this.composing = composing;
 		this.listing = listing;
+		this.progress = progress;
 		this.clock = clock;
 	}
 
 	static ResponseEntity<CampaignView> answer(ResponseEntity.BodyBuilder answer, Campaign campaign) {
+		return answer(answer, campaign, null);
+	}
+
+	private static ResponseEntity<CampaignView> answer(ResponseEntity.BodyBuilder answer, Campaign campaign,
+			@Nullable Totals progress) {
 		return answer.cacheControl(CacheControl.noStore())
 			.eTag(CampaignGuard.tag(campaign))
-			.body(CampaignView.of(campaign));
+			.body(CampaignView.of(campaign, progress));
 	}
 
 	@Override
@@ -144,7 +155,9 @@ class CampaignRoutes implements CampaignApi {
 	@GetMapping(path = PATH + "/{id}", produces = JSON)
 	public Mono<ResponseEntity<CampaignView>> campaign(@PathVariable UUID id, ServerWebExchange exchange) {
 		return this.guard.asked(id, Permission.READ, exchange)
-			.map((asked) -> answer(ResponseEntity.ok(), asked.campaign()));
+			.flatMap((asked) -> (asked.campaign().history().sentAt() == null)
+					? Mono.just(answer(ResponseEntity.ok(), asked.campaign())) : this.progress.of(asked.campaign())
+						.map((totals) -> answer(ResponseEntity.ok(), asked.campaign(), totals)));
 	}
 
 	@Override

@@ -14,6 +14,7 @@ import org.newcomerhub.push.model.Campaign;
 import org.newcomerhub.push.model.Campaign.History;
 import org.newcomerhub.push.model.CampaignText;
 import org.newcomerhub.push.model.Reach;
+import org.newcomerhub.push.model.Totals;
 import org.newcomerhub.push.model.Wording;
 
 /**
@@ -39,6 +40,8 @@ import org.newcomerhub.push.model.Wording;
  * @param unreviewed whether translations that nobody has reviewed are sent
  * @param rule the rule that made it; null: staff did
  * @param history who did what
+ * @param progress what has become of it so far; null where it is not being sent, and
+ * unless one asks for this message alone
  */
 @Schema(name = "Campaign")
 record CampaignView(UUID id, @Schema(example = "lemvig") String region, @Schema(allowableValues = {
@@ -47,7 +50,7 @@ record CampaignView(UUID id, @Schema(example = "lemvig") String region, @Schema(
 		@Schema(example = "da") String source, SortedMap<String, TextView> texts, SortedMap<String, Object> arguments,
 		@Nullable AboutView about, @Nullable String link, @Nullable String image, @Nullable Instant begins,
 		@Nullable Instant notBefore, @Nullable Instant expiresAt, boolean sourceWhenMissing, boolean unreviewed,
-		@Nullable String rule, HistoryView history){
+		@Nullable String rule, HistoryView history, @Nullable Totals progress){
 
 	/**
 	 * Whom it is for.
@@ -156,7 +159,7 @@ record CampaignView(UUID id, @Schema(example = "lemvig") String region, @Schema(
 
 	}
 
-	static CampaignView of(Campaign campaign) {
+	static CampaignView of(Campaign campaign, @Nullable Totals progress) {
 		CampaignText source = campaign.texts().get(campaign.source());
 		String print = (source != null) ? Wording.print(source) : "";
 		SortedMap<String, TextView> texts = new TreeMap<>();
@@ -168,7 +171,7 @@ record CampaignView(UUID id, @Schema(example = "lemvig") String region, @Schema(
 				AudienceView.of(campaign.audience()), campaign.source(), texts, new TreeMap<>(campaign.arguments()),
 				AboutView.of(campaign.about()), campaign.link(), campaign.image(), campaign.begins(),
 				campaign.notBefore(), campaign.expiresAt(), campaign.sourceWhenMissing(), campaign.unreviewed(),
-				campaign.rule(), HistoryView.of(campaign.history()));
+				campaign.rule(), HistoryView.of(campaign.history()), progress);
 	}
 
 }

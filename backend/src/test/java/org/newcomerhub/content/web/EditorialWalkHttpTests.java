@@ -57,7 +57,11 @@ class EditorialWalkHttpTests extends RunningHub {
 			"GET /bookings", "POST /bookings", "GET /bookings/{id}", "GET /bookings/{id}/proposals",
 			"POST /bookings/{id}/offer", "POST /bookings/{id}/confirm", "POST /bookings/{id}/cancel",
 			"POST /bookings/{id}/no-show", "POST /bookings/{id}/done", "POST /occurrences/{id}/checkins",
-			"GET /occurrences/{id}/attendance", "GET /polls/{id}", "PUT /polls/{id}", "POST /polls/{id}/close");
+			"GET /occurrences/{id}/attendance", "GET /polls/{id}", "PUT /polls/{id}", "POST /polls/{id}/close",
+			"GET /campaigns", "POST /campaigns", "GET /campaigns/{id}", "PUT /campaigns/{id}", "DELETE /campaigns/{id}",
+			"GET /campaigns/{id}/audit", "GET /campaigns/{id}/preview", "GET /campaigns/{id}/estimate",
+			"POST /campaigns/{id}/test", "POST /campaigns/{id}/approve", "POST /campaigns/{id}/send",
+			"POST /campaigns/{id}/cancel", "GET /campaigns/{id}/failures", "POST /campaigns/{id}/resend");
 
 	@Autowired
 	private ApplicationContext hub;

@@ -1,5 +1,6 @@
 package org.newcomerhub.push.web;
 
+import java.time.Duration;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -21,7 +22,7 @@ class CampaignRightsHttpTests extends WritingHub {
 	void only_those_who_may_see_write_or_send_messages() {
 		StaffWalk walk = new StaffWalk(this.hub, this.http);
 		String path = path(add(NEWS));
-		for (String seen : new String[] { "", "/audit", "/preview", "/estimate" }) {
+		for (String seen : new String[] { "", "/audit", "/preview", "/estimate", "/failures" }) {
 			walk.walk("GET", path + seen, null, (caller) -> caller.may(Permission.READ, "campaign"));
 		}
 		walk.walk("GET", CAMPAIGNS + "?region=lemvig", null, (caller) -> caller.may(Permission.READ, "event"));
@@ -32,6 +33,7 @@ class CampaignRightsHttpTests extends WritingHub {
 		walk.walk("POST", path + "/approve", "{}", (caller) -> caller.may(Permission.SEND_PUSH, "campaign"), HEAD);
 		walk.walk("POST", path + "/send", "{\"at\":\"2999-01-01T00:00:00Z\"}",
 				(caller) -> caller.may(Permission.SEND_PUSH, "campaign"));
+		walk.walk("POST", path + "/resend", null, (caller) -> caller.may(Permission.SEND_PUSH, "campaign"));
 		walk.walk("POST", path + "/cancel", "{}", (caller) -> caller.may(Permission.SEND_PUSH, "campaign"));
 	}
 
@@ -84,7 +86,7 @@ class CampaignRightsHttpTests extends WritingHub {
 
 	@Test
 	void a_token_reaches_no_further_than_its_scopes() {
-		String token = TestStaff.token(this.hub, this.publisher.account().id(), java.time.Duration.ofDays(1), "read",
+		String token = TestStaff.token(this.hub, this.publisher.account().id(), Duration.ofDays(1), "read",
 				"compose-push");
 		String[] bearer = { "Authorization", "Bearer " + token };
 		HttpAnswer added = this.http.json("POST", CAMPAIGNS, NEWS, bearer);
