@@ -53,7 +53,8 @@ class OpenApiHttpTests extends RunningHub {
 	/** What an app or a page does with somebody's own secret. */
 	private static final Map<String, Set<String>> OWN = Map.of("/api/v1/installations/{id}",
 			Set.of("get", "put", "delete"), "/api/v1/installations/{id}/inbox", Set.of("get"),
-			"/api/v1/installations/{id}/inbox/{message}/read", Set.of("put"), "/api/v1/occurrences/{occurrence}/signups", Set.of("post"),
+			"/api/v1/installations/{id}/inbox/{message}/read", Set.of("put"),
+			"/api/v1/occurrences/{occurrence}/signups", Set.of("post"),
 			"/api/v1/occurrences/{occurrence}/demand/{language}", Set.of("put", "delete"),
 			"/api/v1/occurrences/{occurrence}/opened", Set.of("post"), "/api/v1/signups/{id}",
 			Set.of("get", "patch", "delete"), "/api/v1/signups/{id}/accept", Set.of("post"),

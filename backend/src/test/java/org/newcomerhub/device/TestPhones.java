@@ -60,16 +60,17 @@ public final class TestPhones {
 		for (long number = 1; number <= count; number++) {
 			UUID id = UUID.randomUUID();
 			String token = TestEncryption.encryption().seal("token-" + id, Installation.tokenContext(id));
-			phones.add(StoredInstallation.write(new Installation(id, 1, "",
-					android(List.of("da"), ZoneId.of("Europe/Copenhagen"), null),
-					new TreeMap<>(Map.of(region, number)), token, token, LocalDate.of(2026, 11, 20))));
-			recipients.add(new Document("_id", region + "/" + number).append(StoredShape.FIELD, 1)
-				.append("installation", id));
+			phones.add(StoredInstallation
+				.write(new Installation(id, 1, "", android(List.of("da"), ZoneId.of("Europe/Copenhagen"), null),
+						new TreeMap<>(Map.of(region, number)), token, token, LocalDate.of(2026, 11, 20))));
+			recipients.add(
+					new Document("_id", region + "/" + number).append(StoredShape.FIELD, 1).append("installation", id));
 		}
 		recipients.add(new Document("_id", region).append(StoredShape.FIELD, 1).append("last", (long) count));
-		Flux.concat(Flux.fromIterable(phones)
-			.buffer(1000)
-			.concatMap((some) -> mongo.insert(some, StoredInstallation.COLLECTION)),
+		Flux.concat(
+				Flux.fromIterable(phones)
+					.buffer(1000)
+					.concatMap((some) -> mongo.insert(some, StoredInstallation.COLLECTION)),
 				Flux.fromIterable(recipients).buffer(1000).concatMap((some) -> mongo.insert(some, Numbers.COLLECTION)))
 			.blockLast(Await.LONGEST);
 	}

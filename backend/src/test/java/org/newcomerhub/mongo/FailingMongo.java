@@ -136,7 +136,8 @@ public final class FailingMongo extends ReactiveMongoTemplate {
 		return (ReactiveBulkOperations) Proxy.newProxyInstance(FailingMongo.class.getClassLoader(),
 				new Class<?>[] { ReactiveBulkOperations.class }, (proxy, method, arguments) -> {
 					Object result = method.invoke(bulk, arguments);
-					return (result instanceof Mono<?> executed) ? guarded(executed) : (result instanceof ReactiveBulkOperations) ? proxy : result;
+					return (result instanceof Mono<?> executed) ? guarded(executed)
+							: (result instanceof ReactiveBulkOperations) ? proxy : result;
 				});
 	}
 

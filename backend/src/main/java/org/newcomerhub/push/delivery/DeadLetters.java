@@ -86,13 +86,11 @@ public class DeadLetters {
 
 	private Flux<DeadLetter> letters(Campaign campaign, Batch batch) {
 		Map<Integer, Message> failed = failed(batch);
-		return failed.isEmpty() ? Flux.empty()
-				: this.recipients.of(campaign, batch, List.copyOf(failed.keySet()))
-					.flatMapIterable((devices) -> failed.entrySet()
-						.stream()
-						.map((message) -> letter(batch, message.getKey(), message.getValue(),
-								devices.get(message.getKey())))
-						.toList());
+		return failed.isEmpty() ? Flux.empty() : this.recipients.of(campaign, batch, List.copyOf(failed.keySet()))
+			.flatMapIterable((devices) -> failed.entrySet()
+				.stream()
+				.map((message) -> letter(batch, message.getKey(), message.getValue(), devices.get(message.getKey())))
+				.toList());
 	}
 
 	private static DeadLetter letter(Batch batch, int index, Message message, @Nullable Installation device) {

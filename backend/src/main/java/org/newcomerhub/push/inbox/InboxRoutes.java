@@ -23,8 +23,8 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
 
 /**
- * {@code GET /installations/{id}/inbox} and
- * {@code PUT /installations/{id}/inbox/{message}/read}.
+ * {@code GET /installations/{id}/inbox} and {@code PUT
+ * /installations/{id}/inbox/{message}/read}.
  */
 @RestController
 class InboxRoutes implements InboxApi {

@@ -58,8 +58,7 @@ class ReaderInbox {
 			.flatMap((entries) -> this.campaigns.find(entries.stream().map(Entry::campaign).toList())
 				.collectMap(Campaign::id)
 				.map((campaigns) -> new InboxView(entries.stream()
-					.flatMap((entry) -> Stream
-						.ofNullable(view(entry, campaigns, installation.profile().zone(), now)))
+					.flatMap((entry) -> Stream.ofNullable(view(entry, campaigns, installation.profile().zone(), now)))
 					.toList())));
 	}
 
@@ -87,8 +86,8 @@ class ReaderInbox {
 		return this.inboxes.find(installation)
 			.flatMap((inbox) -> Mono.justOrEmpty(inbox.find(message)))
 			.filter((entry) -> entry.how() != How.DIGEST)
-			.flatMap((entry) -> (opened
-					? this.batches.opened(message, entry.batch(), entry.index(), entry.language()) : Mono.<Void>empty())
+			.flatMap((entry) -> (opened ? this.batches.opened(message, entry.batch(), entry.index(), entry.language())
+					: Mono.<Void>empty())
 				.then(Mono.defer(() -> this.inboxes.change(installation,
 						(inbox) -> inbox.changing(message, (one) -> one.read(this.clock.instant(), opened))))))
 			.hasElement();

@@ -216,13 +216,14 @@ class DecisionsTests {
 	void an_inbox_keeps_a_hundred_messages_and_all_that_the_budget_counts() {
 		Inbox inbox = with(How.PUSHED, THREE);
 		for (int i = 0; i < 150; i++) {
-			inbox = inbox.with(new Entry(UUID.randomUUID(), NOW.plusSeconds(i), "da", 0, 0, How.KEPT, "late", null,
-					false), null);
+			inbox = inbox.with(
+					new Entry(UUID.randomUUID(), NOW.plusSeconds(i), "da", 0, 0, How.KEPT, "late", null, false), null);
 		}
 		assertThat(inbox.entries()).hasSize(100);
 		assertThat(inbox.free(3, NOW)).isEqualTo(NOW.plus(Duration.ofDays(1)));
-		Inbox later = inbox.with(new Entry(UUID.randomUUID(), NOW.plus(Duration.ofDays(91)), "da", 0, 0, How.KEPT,
-				"late", null, false), null);
+		Inbox later = inbox.with(
+				new Entry(UUID.randomUUID(), NOW.plus(Duration.ofDays(91)), "da", 0, 0, How.KEPT, "late", null, false),
+				null);
 		assertThat(later.entries()).hasSize(1);
 	}
 

@@ -133,8 +133,8 @@ final class DeliveryNode {
 
 	private Installation register(UUID id, List<String> languages, String zone, @Nullable QuietHours quiet,
 			String token, String... regions) {
-		return TestPhones.register(bean(Installations.class), id,
-				TestPhones.android(languages, ZoneId.of(zone), quiet), token, regions);
+		return TestPhones.register(bean(Installations.class), id, TestPhones.android(languages, ZoneId.of(zone), quiet),
+				token, regions);
 	}
 
 	boolean hasToken(UUID id) {
@@ -152,8 +152,10 @@ final class DeliveryNode {
 
 	/** Looks for digests that are due. */
 	DeliveryNode digest() {
-		bean(Digests.class).run(new Claim(new Job("push-digest/all", "push-digest", "all", Instant.EPOCH, Map.of(), 0),
-				1, Instant.MAX)).block(Await.LONGEST);
+		bean(Digests.class)
+			.run(new Claim(new Job("push-digest/all", "push-digest", "all", Instant.EPOCH, Map.of(), 0), 1,
+					Instant.MAX))
+			.block(Await.LONGEST);
 		return this;
 	}
 

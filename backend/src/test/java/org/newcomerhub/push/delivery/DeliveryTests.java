@@ -215,8 +215,7 @@ class DeliveryTests {
 	@Test
 	void a_campaign_stopped_before_its_time_is_not_planned() {
 		phones(1);
-		Campaign campaign = this.node
-			.send((draft) -> draft, this.clock.instant().plus(Duration.ofHours(1)));
+		Campaign campaign = this.node.send((draft) -> draft, this.clock.instant().plus(Duration.ofHours(1)));
 		this.node.run();
 		assertThat(store.documents("batch")).isEmpty();
 		this.node.bean(Campaigns.class)

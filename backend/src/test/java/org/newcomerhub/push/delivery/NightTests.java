@@ -14,7 +14,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class NightTests {
 
 	private static String end(String from, String to, String zone, String now) {
-		return Night.end(new QuietHours(LocalTime.parse(from), LocalTime.parse(to)), ZoneId.of(zone), Instant.parse(now))
+		return Night
+			.end(new QuietHours(LocalTime.parse(from), LocalTime.parse(to)), ZoneId.of(zone), Instant.parse(now))
 			.map(Instant::toString)
 			.orElse("day");
 	}

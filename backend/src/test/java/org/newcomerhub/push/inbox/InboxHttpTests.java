@@ -76,8 +76,10 @@ class InboxHttpTests extends RunningHub {
 	}
 
 	private HttpAnswer inbox(String... headers) {
-		String[] all = List.of(this.bearer[0], this.bearer[1], headers.length > 0 ? headers[0] : "Accept",
-				headers.length > 0 ? headers[1] : "application/json").toArray(String[]::new);
+		String[] all = List
+			.of(this.bearer[0], this.bearer[1], headers.length > 0 ? headers[0] : "Accept",
+					headers.length > 0 ? headers[1] : "application/json")
+			.toArray(String[]::new);
 		return this.http.get(this.path + "/inbox", all);
 	}
 
@@ -128,7 +130,8 @@ class InboxHttpTests extends RunningHub {
 		HttpAnswer unknown = this.http.call("PUT", this.path + "/inbox/" + UUID.randomUUID() + "/read", this.bearer);
 		assertThat(unknown.status()).isEqualTo(404);
 		assertThat(unknown.json().get("code").asString()).isEqualTo("not-found");
-		assertThat(this.http.json("PUT", this.path + "/inbox/" + UUID.randomUUID() + "/read", "{", this.bearer).status())
+		assertThat(
+				this.http.json("PUT", this.path + "/inbox/" + UUID.randomUUID() + "/read", "{", this.bearer).status())
 			.isEqualTo(400);
 	}
 
