@@ -11,7 +11,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.newcomerhub.device.Installation;
 import org.newcomerhub.device.Installations;
-import org.newcomerhub.push.model.HeldBack;
 import org.newcomerhub.push.store.Batch;
 import org.newcomerhub.push.store.Inbox;
 import org.newcomerhub.push.store.Inbox.Entry;

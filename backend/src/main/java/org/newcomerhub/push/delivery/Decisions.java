@@ -15,7 +15,6 @@ import org.newcomerhub.device.Provider;
 import org.newcomerhub.push.model.Campaign;
 import org.newcomerhub.push.model.Campaign.State;
 import org.newcomerhub.push.model.Category;
-import org.newcomerhub.push.model.HeldBack;
 import org.newcomerhub.push.model.Wording;
 import org.newcomerhub.push.store.Inbox;
 import org.newcomerhub.push.store.Inbox.Entry;

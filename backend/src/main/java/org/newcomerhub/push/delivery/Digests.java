@@ -66,11 +66,11 @@ class Digests implements JobHandler {
 
 	private final Clock clock;
 
-	Digests(Inboxes inboxes, Installations installations, Campaigns campaigns, Messages messages, Clock clock) {
+	Digests(Inboxes inboxes, Installations installations, Campaigns campaigns, Clock clock) {
 		this.inboxes = inboxes;
 		this.installations = installations;
 		this.campaigns = campaigns;
-		this.messages = messages;
+		this.messages = Messages.standard();
 		this.clock = clock;
 	}
 

@@ -13,7 +13,6 @@ import org.newcomerhub.jobs.Claim;
 import org.newcomerhub.localization.LocalizedText;
 import org.newcomerhub.localization.Messages;
 import org.newcomerhub.push.model.Campaign;
-import org.newcomerhub.push.model.HeldBack;
 import org.newcomerhub.push.model.Notification;
 import org.newcomerhub.push.model.Outcome;
 import org.newcomerhub.push.model.SendOutcome;

@@ -1,12 +1,10 @@
 package org.newcomerhub.push.store;
 
 import java.time.Instant;
-import java.util.Date;
 import java.util.List;
 import java.util.UUID;
 
 import org.bson.Document;
-import org.jspecify.annotations.Nullable;
 import org.newcomerhub.mongo.StoredShape;
 
 /**
@@ -64,7 +62,7 @@ final class StoredInbox {
 	}
 
 	private static Document write(Inbox.Entry entry) {
-		Document document = new Document(CAMPAIGN, entry.campaign()).append(AT, Date.from(entry.at()))
+		Document document = new Document(CAMPAIGN, entry.campaign()).append(AT, entry.at().toEpochMilli())
 			.append(LANGUAGE, entry.language())
 			.append(BATCH, entry.batch())
 			.append(INDEX, entry.index())
@@ -73,7 +71,7 @@ final class StoredInbox {
 			document.append(REASON, entry.reason());
 		}
 		if (entry.readAt() != null) {
-			document.append(READ, Date.from(entry.readAt()));
+			document.append(READ, entry.readAt().toEpochMilli());
 		}
 		if (entry.opened()) {
 			document.append(OPENED, true);
@@ -91,14 +89,14 @@ final class StoredInbox {
 	}
 
 	private static Inbox.Entry entry(Document document) {
-		return new Inbox.Entry(document.get(CAMPAIGN, UUID.class), document.getDate(AT).toInstant(),
+		return new Inbox.Entry(document.get(CAMPAIGN, UUID.class), moment(document.get(AT, Number.class)),
 				document.getString(LANGUAGE), document.getInteger(BATCH), document.getInteger(INDEX),
-				Inbox.How.valueOf(document.getString(HOW)), document.getString(REASON), read(document.getDate(READ)),
+				Inbox.How.valueOf(document.getString(HOW)), document.getString(REASON), (document.get(READ) instanceof Number read) ? moment(read) : null,
 				document.getBoolean(OPENED, false));
 	}
 
-	private static @Nullable Instant read(@Nullable Date at) {
-		return (at != null) ? at.toInstant() : null;
+	private static Instant moment(Number millis) {
+		return Instant.ofEpochMilli(millis.longValue());
 	}
 
 }
