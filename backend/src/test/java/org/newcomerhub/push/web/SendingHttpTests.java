@@ -80,7 +80,8 @@ class SendingHttpTests extends WritingHub {
 		TestStaff root = TestStaff.installationAdmin(this.hub);
 		HttpAnswer made = this.http.json("POST", "/api/v1/editorial/regions", """
 				{"id":"%s","name":[{"language":"da","words":"Byen"}],"zone":"Europe/Copenhagen","source":"da",
-				 "languages":["da","ar"],"policies":{"reviewNearDays":30,"fourEyes":true}}""".formatted(town), root.bearer());
+				 "languages":["da","ar"],"policies":{"reviewNearDays":30,"fourEyes":true}}""".formatted(town),
+				root.bearer());
 		assertThat(made.status()).as(made.text()).isEqualTo(201);
 		TestStaff writer = TestStaff.of(this.hub, Role.PUBLISHER, town);
 		TestStaff other = TestStaff.of(this.hub, Role.PUBLISHER, town);
