@@ -9,7 +9,7 @@ import java.net.UnknownHostException;
  * @param base any address of it
  * @param prefix how many leading bits are fixed
  */
-public record Network(InetAddress base, int prefix) {
+record Network(InetAddress base, int prefix) {
 
 	/** IPv6 hands a household or a host this much: one network, one sender. */
 	private static final int SENDER_OF_IPV6 = 64;
