@@ -91,8 +91,8 @@ final class StoredInbox {
 	private static Inbox.Entry entry(Document document) {
 		return new Inbox.Entry(document.get(CAMPAIGN, UUID.class), moment(document.get(AT, Number.class)),
 				document.getString(LANGUAGE), document.getInteger(BATCH), document.getInteger(INDEX),
-				Inbox.How.valueOf(document.getString(HOW)), document.getString(REASON), (document.get(READ) instanceof Number read) ? moment(read) : null,
-				document.getBoolean(OPENED, false));
+				Inbox.How.valueOf(document.getString(HOW)), document.getString(REASON),
+				(document.get(READ) instanceof Number read) ? moment(read) : null, document.getBoolean(OPENED, false));
 	}
 
 	private static Instant moment(Number millis) {

@@ -89,8 +89,8 @@ class FrozenDeliveryTests {
 	@Test
 	void what_a_newer_release_wrote_is_refused() throws IOException {
 		for (Map.Entry<String, Function<Document, Object>> read : Map
-			.<String, Function<Document, Object>>of("batch-1", StoredBatch::read, "plan-1",
-					Plans::read, "inbox-1", StoredInbox::read)
+			.<String, Function<Document, Object>>of("batch-1", StoredBatch::read, "plan-1", Plans::read, "inbox-1",
+					StoredInbox::read)
 			.entrySet()) {
 			Document newer = frozen(read.getKey()).append("schemaVersion", 2);
 			assertThatExceptionOfType(StoredShapeException.class).isThrownBy(() -> read.getValue().apply(newer));
