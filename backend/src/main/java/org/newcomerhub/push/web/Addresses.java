@@ -29,7 +29,7 @@ final class Addresses {
 		try {
 			URI uri = new URI(given);
 			return given.startsWith("/") && !given.startsWith("//") && uri.getScheme() == null
-					&& uri.getAuthority() == null && uri.normalize().equals(uri) && !given.contains("\\");
+					&& uri.getAuthority() == null && !uri.getPath().matches(".*/\\.\\.?(/.*)?");
 		}
 		catch (URISyntaxException ex) {
 			return false;

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.newcomerhub.HttpAnswer;
+import org.newcomerhub.account.Role;
 import org.newcomerhub.account.TestStaff;
 import tools.jackson.databind.JsonNode;
 
@@ -75,13 +76,21 @@ class SendingHttpTests extends WritingHub {
 
 	@Test
 	void where_four_eyes_are_asked_for_nobody_approves_their_own_words() {
-		HttpAnswer region = this.http.get("/api/v1/editorial/regions/odense",
-				TestStaff.installationAdmin(this.hub).bearer());
-		boolean four = region.json().path("policies").path("fourEyes").asBoolean(false);
-		HttpAnswer own = this.http.json("POST", CAMPAIGNS, NEWS, this.publisher.bearer());
-		HttpAnswer approved = refused(own, "approve", "{}");
-		assertThat(approved.status()).isEqualTo(200);
-		assertThat(four).isFalse();
+		String town = "town-" + UUID.randomUUID().toString().substring(0, 8);
+		TestStaff root = TestStaff.installationAdmin(this.hub);
+		HttpAnswer made = this.http.json("POST", "/api/v1/editorial/regions", """
+				{"id":"%s","name":[{"language":"da","words":"Byen"}],"zone":"Europe/Copenhagen","source":"da",
+				 "languages":["da","ar"],"policies":{"reviewNearDays":30,"fourEyes":true}}""".formatted(town),
+				root.bearer());
+		assertThat(made.status()).as(made.text()).isEqualTo(201);
+		TestStaff writer = TestStaff.of(this.hub, Role.PUBLISHER, town);
+		TestStaff other = TestStaff.of(this.hub, Role.PUBLISHER, town);
+		HttpAnswer own = this.http.json("POST", CAMPAIGNS, NEWS.replace("lemvig", town), writer.bearer());
+		assertThat(own.status()).as(own.text()).isEqualTo(201);
+		HttpAnswer refused = this.http.json("POST", path(own) + "/approve", "{}", writer.bearer());
+		assertThat(refused.status()).isEqualTo(409);
+		assertThat(code(refused)).isEqualTo("four-eyes");
+		assertThat(this.http.json("POST", path(own) + "/approve", "{}", other.bearer()).status()).isEqualTo(200);
 	}
 
 	@Test
