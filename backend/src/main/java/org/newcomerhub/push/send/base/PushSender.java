@@ -1,4 +1,4 @@
-package org.newcomerhub.push.send;
+package org.newcomerhub.push.send.base;
 
 import org.newcomerhub.device.Provider;
 import org.newcomerhub.push.model.Notification;
@@ -9,7 +9,7 @@ import reactor.core.publisher.Mono;
 /**
  * A way to devices.
  */
-interface PushSender {
+public interface PushSender {
 
 	/** Whose devices it reaches. */
 	Provider provider();
