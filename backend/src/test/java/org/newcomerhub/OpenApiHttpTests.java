@@ -42,7 +42,7 @@ class OpenApiHttpTests extends RunningHub {
 			Map.entry("/api/v1/regions/{region}/events/{slug}.ics", "getEventCalendar"),
 			Map.entry("/api/v1/regions/{region}/events/{slug}.jsonld", "getEventMarkup"),
 			Map.entry("/api/v1/regions/{region}/calendar.ics", "getCalendar"),
-			Map.entry("/api/v1/regions/{region}/polls", "listPolls"));
+			Map.entry("/api/v1/regions/{region}/polls", "listPolls"), Map.entry("/api/v1/push/key", "getPushKey"));
 
 	/** Where readers write. */
 	private static final Map<String, String> WRITING = Map.of("/api/v1/regions/{region}/{kind}/{slug}/feedback",
@@ -52,7 +52,8 @@ class OpenApiHttpTests extends RunningHub {
 
 	/** What an app or a page does with somebody's own secret. */
 	private static final Map<String, Set<String>> OWN = Map.of("/api/v1/installations/{id}",
-			Set.of("get", "put", "delete"), "/api/v1/occurrences/{occurrence}/signups", Set.of("post"),
+			Set.of("get", "put", "delete"), "/api/v1/installations/{id}/inbox", Set.of("get"),
+			"/api/v1/installations/{id}/inbox/{message}/read", Set.of("put"), "/api/v1/occurrences/{occurrence}/signups", Set.of("post"),
 			"/api/v1/occurrences/{occurrence}/demand/{language}", Set.of("put", "delete"),
 			"/api/v1/occurrences/{occurrence}/opened", Set.of("post"), "/api/v1/signups/{id}",
 			Set.of("get", "patch", "delete"), "/api/v1/signups/{id}/accept", Set.of("post"),
@@ -101,7 +102,7 @@ class OpenApiHttpTests extends RunningHub {
 			paths.get(path).forEach((operation) -> {
 				Set<String> statuses = new TreeSet<>(operation.get("responses").propertyNames());
 				assertThat(statuses).as(path).contains("400", "429", "503");
-				boolean anybody = path.endsWith("/signups") || path.endsWith("/opened");
+				boolean anybody = path.endsWith("/opened");
 				assertThat(statuses.contains("401")).as(path).isEqualTo(!anybody);
 			});
 		});

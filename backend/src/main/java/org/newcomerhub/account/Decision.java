@@ -11,11 +11,13 @@ import org.newcomerhub.region.Region;
 
 import static org.newcomerhub.account.Permission.ADMINISTER_CONTENT;
 import static org.newcomerhub.account.Permission.BOOK_INTERPRETERS;
+import static org.newcomerhub.account.Permission.COMPOSE_PUSH;
 import static org.newcomerhub.account.Permission.MANAGE_INTERPRETERS;
 import static org.newcomerhub.account.Permission.PUBLISH;
 import static org.newcomerhub.account.Permission.READ;
 import static org.newcomerhub.account.Permission.READ_FEEDBACK;
 import static org.newcomerhub.account.Permission.REVIEW;
+import static org.newcomerhub.account.Permission.SEND_PUSH;
 import static org.newcomerhub.account.Permission.TRANSLATE;
 import static org.newcomerhub.account.Permission.WRITE;
 
@@ -24,11 +26,12 @@ import static org.newcomerhub.account.Permission.WRITE;
  */
 final class Decision {
 
-	private static final Map<Role, Set<Permission>> TABLE = Map.of(Role.AUTHOR, Set.of(READ, WRITE, TRANSLATE),
-			Role.TRANSLATOR, Set.of(READ, TRANSLATE), Role.REVIEWER, Set.of(READ, REVIEW), Role.PUBLISHER,
-			Set.of(READ, PUBLISH, ADMINISTER_CONTENT, READ_FEEDBACK), Role.ORGANISER, Set.of(READ, WRITE, TRANSLATE),
-			Role.INTERPRETER_COORDINATOR, Set.of(READ, MANAGE_INTERPRETERS, BOOK_INTERPRETERS), Role.ADMIN,
-			EnumSet.allOf(Permission.class));
+	private static final Map<Role, Set<Permission>> TABLE = Map.of(Role.AUTHOR,
+			Set.of(READ, WRITE, TRANSLATE, COMPOSE_PUSH), Role.TRANSLATOR, Set.of(READ, TRANSLATE), Role.REVIEWER,
+			Set.of(READ, REVIEW), Role.PUBLISHER,
+			Set.of(READ, PUBLISH, ADMINISTER_CONTENT, READ_FEEDBACK, COMPOSE_PUSH, SEND_PUSH), Role.ORGANISER,
+			Set.of(READ, WRITE, TRANSLATE, COMPOSE_PUSH, SEND_PUSH), Role.INTERPRETER_COORDINATOR,
+			Set.of(READ, MANAGE_INTERPRETERS, BOOK_INTERPRETERS), Role.ADMIN, EnumSet.allOf(Permission.class));
 
 	/** What an organiser has to do with. */
 	private static final Set<String> KINDS_OF_ORGANISERS = Set.of("event", "page", "news", "organisation");

@@ -45,7 +45,13 @@ public enum Permission {
 	MANAGE_INTERPRETERS,
 
 	/** Request, offer, confirm and cancel interpreting. */
-	BOOK_INTERPRETERS;
+	BOOK_INTERPRETERS,
+
+	/** Write notifications and try them out. */
+	COMPOSE_PUSH,
+
+	/** Approve, send and cancel notifications. */
+	SEND_PUSH;
 
 	/** The scope of a token that keeps this permission, such as {@code read-feedback}. */
 	public String scope() {

@@ -25,12 +25,21 @@ class News implements Followed {
 	/** What somebody can be told, by the name that the store has for it. */
 	enum Kind {
 
-		OFFERED("offered"), LAPSED("lapsed"), CANCELLED("cancelled"), MOVED("moved");
+		OFFERED("offered", AttendanceNews.Kind.OFFERED), LAPSED("lapsed", AttendanceNews.Kind.LAPSED),
+		CANCELLED("cancelled", AttendanceNews.Kind.CANCELLED), MOVED("moved", AttendanceNews.Kind.MOVED);
 
 		private final String code;
 
-		Kind(String code) {
+		private final AttendanceNews.Kind told;
+
+		Kind(String code, AttendanceNews.Kind told) {
 			this.code = code;
+			this.told = told;
+		}
+
+		/** What those are told who listen. */
+		AttendanceNews.Kind told() {
+			return this.told;
 		}
 
 		String code() {

@@ -5,6 +5,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -100,7 +102,8 @@ public class SignUps {
 		String id = Secrets.hash("signup\n" + occurrence + "\n" + unique).substring(0, 32);
 		String print = Secrets
 			.hash(unique + "\n" + application.wish() + "\n" + application.needs() + "\n" + application.email() + "\n"
-					+ application.language())
+					+ application.language()
+					+ ((application.installation() != null) ? "\n" + application.installation() : ""))
 			.substring(0, 16);
 		return this.plans.of(occurrence)
 			.flatMap((planned) -> this.signedUps.find(id)
@@ -155,10 +158,21 @@ public class SignUps {
 			return Mono.error(new IllegalStateException("The place was taken too long ago to be kept"));
 		}
 		return Mono.fromCallable(() -> made(planned, application, id))
-			.flatMap((made) -> this.signedUps.insert(made, (made.email() != null) ? SignUpMails.CONFIRMATION : null))
+			.flatMap((made) -> this.signedUps.insert(made, following(made)))
 			.retryWhen(Retry.max(5).filter(DuplicateKeyException.class::isInstance))
-			.delayUntil((kept) -> (kept.email() != null) ? this.signedUps.finish(id) : Mono.empty())
+			.delayUntil((kept) -> following(kept).isEmpty() ? Mono.empty() : this.signedUps.finish(id))
 			.map((kept) -> new Seen(planned, attendance, kept));
+	}
+
+	private static List<String> following(SignedUp made) {
+		List<String> following = new ArrayList<>();
+		if (made.email() != null) {
+			following.add(SignUpMails.CONFIRMATION);
+		}
+		if (made.installation() != null) {
+			following.add(Listeners.Kept.NAME);
+		}
+		return following;
 	}
 
 	private SignedUp made(Planned planned, Application application, String id) {
@@ -166,7 +180,8 @@ public class SignUps {
 		return new SignedUp(id, planned.occurrence().id(), planned.occurrence().region(), Secrets.hash(secret),
 				seal("secret", id, secret), DoorCode.random(RANDOM), application.language(),
 				(application.email() != null) ? seal("email", id, application.email()) : null,
-				(application.needs() != null) ? seal("needs", id, application.needs()) : null);
+				(application.needs() != null) ? seal("needs", id, application.needs()) : null,
+				application.installation());
 	}
 
 	private String seal(String field, String id, String words) {
@@ -190,7 +205,7 @@ public class SignUps {
 		String sealed = signedUp.email();
 		return new Application(Objects.requireNonNull(seen.seat()).wish(), needs(signedUp),
 				(sealed != null) ? this.encryption.open(sealed, SignedUp.context("email", signedUp.id())) : null,
-				signedUp.language());
+				signedUp.language(), signedUp.installation());
 	}
 
 	/**
@@ -247,8 +262,11 @@ public class SignUps {
 		}).flatMap((changed) -> {
 			SignedUp now = new SignedUp(id, old.occurrence(), old.region(), old.secretHash(), old.secret(), old.door(),
 					wanted.language(), (wanted.email() != null) ? seal("email", id, wanted.email()) : null,
-					(wanted.needs() != null) ? seal("needs", id, wanted.needs()) : null);
-			return this.signedUps.change(now).thenReturn(new Seen(seen.planned(), changed.attendance(), now));
+					(wanted.needs() != null) ? seal("needs", id, wanted.needs()) : null, wanted.installation());
+			boolean told = now.installation() != null && !now.installation().equals(old.installation());
+			return this.signedUps.change(now, told ? List.of(Listeners.Kept.NAME) : List.of())
+				.then(told ? this.signedUps.finish(id) : Mono.empty())
+				.thenReturn(new Seen(seen.planned(), changed.attendance(), now));
 		});
 	}
 
@@ -272,8 +290,8 @@ public class SignUps {
 	public Mono<Void> cancel(Seen seen) {
 		SignedUp old = seen.signedUp();
 		SignedUp bare = new SignedUp(old.id(), old.occurrence(), old.region(), old.secretHash(), old.secret(),
-				old.door(), old.language(), null, null);
-		return step(seen, (before) -> before.cancel(old.id())).then(this.signedUps.change(bare));
+				old.door(), old.language(), null, null, null);
+		return step(seen, (before) -> before.cancel(old.id())).then(this.signedUps.change(bare, List.of()));
 	}
 
 	/** Their seat, unless they have given up or were given up. */

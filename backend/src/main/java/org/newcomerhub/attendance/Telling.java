@@ -35,11 +35,14 @@ class Telling implements InterpretingListener {
 
 	private final SignUpMails mails;
 
-	Telling(Plans plans, Attendances attendances, SignedUps signedUps, SignUpMails mails) {
+	private final Listeners listeners;
+
+	Telling(Plans plans, Attendances attendances, SignedUps signedUps, SignUpMails mails, Listeners listeners) {
 		this.plans = plans;
 		this.attendances = attendances;
 		this.signedUps = signedUps;
 		this.mails = mails;
+		this.listeners = listeners;
 	}
 
 	/** Confirms a sign-up, or says that it waits. */
@@ -65,12 +68,11 @@ class Telling implements InterpretingListener {
 			.flatMap((found) -> saying.of(found.getT1(), found.getT2()));
 	}
 
-	/**
-	 * Tells some people of one thing.
-	 * @param once what makes this different from every other thing that they are told
-	 */
-	Mono<Void> tell(UUID occurrence, List<String> ids, String message, String once) {
-		return with(occurrence, (planned, attendance) -> tell(planned, attendance, ids, message, once, null));
+	/** Tells some people of one thing, and those who listen. */
+	Mono<Void> tell(AttendanceNews news, String message) {
+		return with(news.occurrence(),
+				(planned, attendance) -> tell(planned, attendance, news.signUps(), message, news.id(), news.language()))
+			.then(Mono.defer(() -> this.listeners.told(news)));
 	}
 
 	private Mono<Void> tell(Planned planned, Attendance attendance, List<String> ids, String message, String once,
@@ -94,7 +96,8 @@ class Telling implements InterpretingListener {
 				.filter((seat) -> !seat.state().isGone() && lost.language().equals(seat.wish().interpreter()))
 				.map(Seat::id)
 				.toList();
-			return tell(planned, attendance, concerned, "push.interpreter-lost", "lost/" + lost.id(), lost.language());
+			return concerned.isEmpty() ? Mono.empty() : tell(new AttendanceNews("lost/" + lost.id(), occurrence,
+					AttendanceNews.Kind.INTERPRETER_LOST, concerned, lost.language()), "push.interpreter-lost");
 		}));
 	}
 
@@ -151,8 +154,8 @@ class Telling implements InterpretingListener {
 			return Flux.fromArray(News.Kind.values())
 				.filter((kind) -> details.containsKey(kind.code()))
 				.concatMap((kind) -> this.telling.getObject()
-					.tell(occurrence, details.getList(kind.code(), String.class), message(kind),
-							kind.code() + "/" + step))
+					.tell(new AttendanceNews(kind.code() + "/" + step, occurrence, kind.told(),
+							details.getList(kind.code(), String.class), null), message(kind)))
 				.then();
 		}
 

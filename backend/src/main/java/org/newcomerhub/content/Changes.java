@@ -87,9 +87,20 @@ class Changes {
 		Item next = step.seen() ? step.next().seenAt(Objects.requireNonNullElse(step.seenAt(), now)) : step.next();
 		Consequences consequences = consequences(item, step, actor, note, now);
 		for (String followUp : step.seen() ? this.followUps.getOrDefault(item.kind(), Set.of()) : Set.<String>of()) {
-			consequences = consequences.with(followUp, new Document());
+			consequences = consequences.with(followUp, seenBefore(step));
 		}
 		return this.items.change(item, next, consequences);
+	}
+
+	/** Of each part that moved the revision that readers saw, where they saw one. */
+	private static Document seenBefore(Step step) {
+		Document seen = new Document();
+		step.moved().forEach((part, movement) -> {
+			if (movement.from() != null) {
+				seen.append(part, movement.from());
+			}
+		});
+		return seen;
 	}
 
 	/** What follows: an entry in the audit, and in the feed where readers see it. */

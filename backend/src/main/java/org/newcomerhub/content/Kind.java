@@ -7,7 +7,8 @@ import java.util.Set;
  *
  * @param name such as {@code guide}
  * @param followUps the names of the {@link org.newcomerhub.mongo.FollowUp}s that are due
- * whenever readers come to see another state of an item of the kind
+ * whenever readers come to see another state of an item of the kind; their details hold,
+ * by part, the revision that readers saw of what has moved
  */
 public record Kind(String name, Set<String> followUps) {
 

@@ -1,5 +1,6 @@
 package org.newcomerhub.device;
 
+import org.newcomerhub.feed.AnnouncedCollection;
 import org.newcomerhub.mongo.StoreIndex;
 
 import org.springframework.context.annotation.Bean;
@@ -10,6 +11,16 @@ import org.springframework.context.annotation.Configuration;
  */
 @Configuration(proxyBeanMethods = false)
 class DeviceConfiguration {
+
+	@Bean
+	AnnouncedCollection installationCollection() {
+		return new AnnouncedCollection(StoredInstallation.COLLECTION);
+	}
+
+	@Bean
+	StoreIndex installationPendingIndex(AnnouncedCollection installationCollection) {
+		return installationCollection.pendingIndex();
+	}
 
 	@Bean
 	StoreIndex installationByToken() {

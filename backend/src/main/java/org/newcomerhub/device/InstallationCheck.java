@@ -2,6 +2,7 @@ package org.newcomerhub.device;
 
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -16,9 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.newcomerhub.localization.Language;
 import org.newcomerhub.localization.LanguageRegistry;
 import org.newcomerhub.region.Region;
-import org.newcomerhub.schema.Category;
 import org.newcomerhub.schema.QuietHours;
-import org.newcomerhub.schema.Vocabulary;
 import org.newcomerhub.web.Fault;
 import org.newcomerhub.web.ProblemException;
 
@@ -37,17 +36,22 @@ final class InstallationCheck {
 
 	private static final int MOST_TOPICS = 100;
 
+	private static final int YEARS_SINCE_ARRIVAL = 3;
+
 	private static final int MOST_TOKEN_BYTES = 4096;
 
 	private final InstallationInput input;
 
 	private final Map<String, List<Region>> chains;
 
+	private final LocalDate today;
+
 	private final List<Fault> faults = new ArrayList<>();
 
-	private InstallationCheck(InstallationInput input, Map<String, List<Region>> chains) {
+	private InstallationCheck(InstallationInput input, Map<String, List<Region>> chains, LocalDate today) {
 		this.input = input;
 		this.chains = chains;
+		this.today = today;
 	}
 
 	/**
@@ -79,10 +83,11 @@ final class InstallationCheck {
 	/**
 	 * Checks.
 	 * @param chains the regions that are there, each with those above it
+	 * @param today the day (UTC)
 	 * @throws ProblemException naming every fault
 	 */
-	static Checked check(InstallationInput input, Map<String, List<Region>> chains) {
-		return new InstallationCheck(input, chains).check();
+	static Checked check(InstallationInput input, Map<String, List<Region>> chains, LocalDate today) {
+		return new InstallationCheck(input, chains, today).check();
 	}
 
 	private Checked check() {
@@ -109,6 +114,9 @@ final class InstallationCheck {
 		}
 		if (provider != Provider.NONE && token == null) {
 			fault("/provider/token", "value-missing", Map.of());
+		}
+		if (provider == Provider.WEB_PUSH && token != null) {
+			BrowserSubscription.faults(token).forEach(this.faults::add);
 		}
 		return provider;
 	}
@@ -196,24 +204,20 @@ final class InstallationCheck {
 	}
 
 	private boolean isTopic(String topic) {
-		String name = topic.substring(topic.indexOf(':') + 1);
-		return switch (topic.substring(0, topic.length() - name.length())) {
-			case "" -> name.equals("news");
-			case "category:" -> Vocabulary.STANDARD_CATEGORIES.contains(name) || isOwnCategory(name);
-			case "situation:" -> Vocabulary.SITUATIONS.contains(name);
-			case "event-kind:" -> Vocabulary.EVENT_TYPES.contains(name);
-			case "guide:" -> name.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
-			default -> false;
-		};
+		return topic.startsWith(Profile.ARRIVED) ? isArrival(topic.substring(Profile.ARRIVED.length()))
+				: Topics.isShared(topic, this.chains.values().stream().flatMap(List::stream).toList());
 	}
 
-	private boolean isOwnCategory(String name) {
-		return this.chains.values()
-			.stream()
-			.flatMap(List::stream)
-			.flatMap((region) -> region.profile().categories().stream())
-			.map(Category::id)
-			.anyMatch(name::equals);
+	/** Deadlines count from it; nobody knows a day that is far away. */
+	private boolean isArrival(String day) {
+		try {
+			LocalDate date = LocalDate.parse(day);
+			return date.isAfter(this.today.minusYears(YEARS_SINCE_ARRIVAL))
+					&& date.isBefore(this.today.plusYears(1).plusDays(1));
+		}
+		catch (DateTimeException malformed) {
+			return false;
+		}
 	}
 
 	private @Nullable QuietHours quiet() {

@@ -27,7 +27,8 @@ record InstallationInput(@Nullable ProviderInput provider, @Schema(allowableValu
 		@Schema(example = "Europe/Copenhagen", requiredMode = Schema.RequiredMode.REQUIRED) @Nullable String zone,
 		@Schema(example = "[\"lemvig\"]") @Nullable List<@Nullable String> regions,
 		@Schema(example = "[\"category:tax\",\"situation:eu-citizen\"]",
-				description = "news, category:…, situation:…, event-kind:… and guide:… (an item's id)") @Nullable List<@Nullable String> topics,
+				description = "news, category:…, situation:…, event-kind:…, guide:… (an item's id) and arrived:… "
+						+ "(the day of arrival, for reminders of deadlines that count from it)") @Nullable List<@Nullable String> topics,
 		@Nullable Quiet quietHours){
 
 	/**

@@ -1,5 +1,8 @@
 package org.newcomerhub.device;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -45,10 +48,17 @@ class InstallationRoutes implements InstallationApi {
 
 	private final WritingLimit limit;
 
-	InstallationRoutes(Installations installations, Regions regions, WritingLimit limit) {
+	private final Clock clock;
+
+	InstallationRoutes(Installations installations, Regions regions, WritingLimit limit, Clock clock) {
 		this.installations = installations;
 		this.regions = regions;
 		this.limit = limit;
+		this.clock = clock;
+	}
+
+	private LocalDate today() {
+		return LocalDate.ofInstant(this.clock.instant(), ZoneOffset.UTC);
 	}
 
 	@Override
@@ -58,7 +68,7 @@ class InstallationRoutes implements InstallationApi {
 		this.limit.check(exchange.getRequest());
 		String secret = secret(Bearer.of(exchange.getRequest()));
 		return JsonBody.required(body)
-			.flatMap((input) -> chains(input).map((chains) -> InstallationCheck.check(input, chains)))
+			.flatMap((input) -> chains(input).map((chains) -> InstallationCheck.check(input, chains, today())))
 			.flatMap((checked) -> this.installations.register(id, secret, checked.profile(), checked.regions(),
 					checked.token()))
 			.map((done) -> ResponseEntity.status(done.created() ? HttpStatus.CREATED : HttpStatus.OK)

@@ -50,7 +50,7 @@ record InstallationView(UUID id, String provider, boolean hasToken, String platf
 		Profile profile = installation.profile();
 		return new InstallationView(installation.id(), profile.provider().code(), installation.tokenHash() != null,
 				profile.platform(), profile.appVersion(), profile.languages(), profile.zone().getId(),
-				List.copyOf(installation.numbers().keySet()), profile.topics(), Quiet.of(profile.quietHours()),
+				List.copyOf(installation.regions()), profile.topics(), Quiet.of(profile.quietHours()),
 				installation.lastSeen(), installation.lastSeen().plusDays(Forgetting.SILENT_DAYS + 1L));
 	}
 

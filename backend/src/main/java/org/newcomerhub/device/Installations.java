@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,6 +13,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
@@ -51,13 +54,17 @@ public class Installations {
 
 	private final Numbers numbers;
 
+	private final Departures departures;
+
 	private final Encryption encryption;
 
 	private final Clock clock;
 
-	Installations(ReactiveMongoTemplate mongo, Numbers numbers, Encryption encryption, Clock clock) {
+	Installations(ReactiveMongoTemplate mongo, Numbers numbers, Departures departures, Encryption encryption,
+			Clock clock) {
 		this.mongo = mongo;
 		this.numbers = numbers;
+		this.departures = departures;
 		this.encryption = encryption;
 		this.clock = clock;
 	}
@@ -76,7 +83,16 @@ public class Installations {
 	}
 
 	private Mono<Installation> find(UUID id) {
-		return this.mongo.findById(id, Document.class, COLLECTION).map(StoredInstallation::read);
+		return this.mongo.findById(id, Document.class, COLLECTION)
+			.filter(StoredInstallation::isThere)
+			.map(StoredInstallation::read);
+	}
+
+	/** One that comes back while it is erased begins anew. */
+	private Mono<Installation> findOrErase(UUID id) {
+		return this.mongo.findById(id, Document.class, COLLECTION)
+			.flatMap((found) -> StoredInstallation.isThere(found) ? Mono.just(StoredInstallation.read(found))
+					: this.departures.finish(StoredInstallation.read(found)).then(Mono.empty()));
 	}
 
 	/** Written once a day: no more is to be known of when somebody reads. */
@@ -112,7 +128,7 @@ public class Installations {
 	Mono<Registered> register(UUID id, String secret, Profile profile, SortedSet<String> regions,
 			@Nullable String token) {
 		String secretHash = Secrets.hash(secret);
-		return find(id).flatMap((found) -> {
+		return findOrErase(id).flatMap((found) -> {
 			if (!Secrets.same(found.secretHash(), secretHash)) {
 				return Mono.error(ProblemException.of(ProblemType.WRONG_SECRET, Map.of()));
 			}
@@ -141,7 +157,7 @@ public class Installations {
 
 	private Mono<Installation> create(UUID id, String secretHash, Profile profile, SortedSet<String> regions,
 			@Nullable String token) {
-		return numbered(id, regions, new TreeMap<>())
+		return numbered(id, lists(profile, regions), new TreeMap<>())
 			.map((all) -> new Installation(id, 1, secretHash, profile, all, seal(id, token), hash(profile, token),
 					today()))
 			.flatMap((made) -> this.mongo.insert(StoredInstallation.write(made), COLLECTION)
@@ -153,15 +169,16 @@ public class Installations {
 	private Mono<Installation> change(Installation found, Profile profile, SortedSet<String> regions,
 			@Nullable String token) {
 		String tokenHash = hash(profile, token);
-		if (found.profile().equals(profile) && found.numbers().keySet().equals(regions)
+		SortedSet<String> lists = lists(profile, regions);
+		if (found.profile().equals(profile) && found.numbers().keySet().equals(lists)
 				&& Objects.equals(found.tokenHash(), tokenHash)) {
 			return Mono.just(found);
 		}
 		SortedMap<String, Long> dropped = new TreeMap<>(found.numbers());
-		dropped.keySet().removeAll(regions);
+		dropped.keySet().removeAll(lists);
 		SortedMap<String, Long> kept = new TreeMap<>(found.numbers());
-		kept.keySet().retainAll(regions);
-		return numbered(found.id(), regions, kept)
+		kept.keySet().retainAll(lists);
+		return numbered(found.id(), lists, kept)
 			.map((all) -> new Installation(found.id(), found.version() + 1, found.secretHash(), profile, all,
 					seal(found.id(), token), tokenHash, found.lastSeen()))
 			.flatMap((changed) -> replace(found, changed))
@@ -173,8 +190,9 @@ public class Installations {
 		fields.remove(StoredInstallation.ID);
 		Update update = new Update();
 		fields.forEach(update::set);
-		List.of(StoredInstallation.TOKEN, StoredInstallation.TOKEN_HASH, "quietFrom", "quietTo")
-			.stream()
+		Stream
+			.of(StoredInstallation.TOKEN, StoredInstallation.TOKEN_HASH, StoredInstallation.LISTS,
+					StoredInstallation.QUIET_FROM, StoredInstallation.QUIET_TO)
 			.filter((name) -> !fields.containsKey(name))
 			.forEach(update::unset);
 		return this.mongo.updateFirst(unchanged(found), update, COLLECTION)
@@ -182,10 +200,16 @@ public class Installations {
 					: Mono.error(new OptimisticLockingFailureException("The installation has changed meanwhile")));
 	}
 
-	private Mono<SortedMap<String, Long>> numbered(UUID id, SortedSet<String> regions, SortedMap<String, Long> known) {
-		return Flux.fromIterable(regions)
-			.filter((region) -> !known.containsKey(region))
-			.concatMap((region) -> this.numbers.give(region, id).doOnNext((number) -> known.put(region, number)))
+	private static SortedSet<String> lists(Profile profile, SortedSet<String> regions) {
+		SortedSet<String> lists = new TreeSet<>(regions);
+		lists.addAll(profile.lists());
+		return lists;
+	}
+
+	private Mono<SortedMap<String, Long>> numbered(UUID id, SortedSet<String> lists, SortedMap<String, Long> known) {
+		return Flux.fromIterable(lists)
+			.filter((list) -> !known.containsKey(list))
+			.concatMap((list) -> this.numbers.give(list, id).doOnNext((number) -> known.put(list, number)))
 			.then(Mono.just(known));
 	}
 
@@ -195,17 +219,20 @@ public class Installations {
 			return Mono.empty();
 		}
 		Query others = Query.query(where(StoredInstallation.TOKEN_HASH).is(tokenHash));
-		Update without = new Update().unset(StoredInstallation.TOKEN)
-			.unset(StoredInstallation.TOKEN_HASH)
-			.inc(StoredInstallation.VERSION, 1);
 		return this.mongo.find(others, Document.class, COLLECTION)
 			.map((found) -> StoredInstallation.SHAPE.readable(found).get(StoredInstallation.ID, UUID.class))
 			.filter((other) -> !other.equals(id))
 			.concatMap((other) -> this.mongo.updateFirst(
 					Query
 						.query(where(StoredInstallation.ID).is(other).and(StoredInstallation.TOKEN_HASH).is(tokenHash)),
-					without, COLLECTION))
+					withoutToken(), COLLECTION))
 			.then();
+	}
+
+	private static Update withoutToken() {
+		return new Update().unset(StoredInstallation.TOKEN)
+			.unset(StoredInstallation.TOKEN_HASH)
+			.inc(StoredInstallation.VERSION, 1);
 	}
 
 	private @Nullable String seal(UUID id, @Nullable String token) {
@@ -218,9 +245,7 @@ public class Installations {
 
 	/** Erases all that is known of an installation; nothing happens when it is gone. */
 	Mono<Void> erase(Installation installation) {
-		return this.numbers.take(installation.numbers())
-			.then(Mono.defer(() -> this.mongo.remove(byId(installation.id()), COLLECTION)))
-			.then();
+		return this.departures.leave(installation, new Criteria());
 	}
 
 	/**
@@ -235,40 +260,57 @@ public class Installations {
 			.filter((found) -> StoredInstallation.SHAPE.readableOrReported(found).isPresent())
 			.map(StoredInstallation::read)
 			.collectList()
-			.flatMap((found) -> found.isEmpty() ? Mono.just(0L)
-					: Flux.fromIterable(found)
-						.concatMap((one) -> eraseSilent(one, before))
-						.then(forget(before))
-						.map((more) -> more + found.size()));
+			.flatMap((found) -> found.isEmpty() ? Mono.just(0L) : Flux.fromIterable(found)
+				// unless it is heard of just now
+				.concatMap((one) -> this.departures.leave(one, where(StoredInstallation.SEEN).lt(before.toString())))
+				.then(forget(before))
+				.map((more) -> more + found.size()));
 	}
 
-	/** Unless it is heard of just now. */
-	private Mono<Void> eraseSilent(Installation installation, LocalDate before) {
-		Query still = Query.query(
-				where(StoredInstallation.ID).is(installation.id()).and(StoredInstallation.SEEN).lt(before.toString()));
-		return this.mongo.remove(still, COLLECTION)
-			.flatMap((result) -> (result.getDeletedCount() == 1) ? this.numbers.take(installation.numbers())
-					: Mono.empty());
-	}
-
-	/** Returns the highest number that an installation has in a region; 0: none has. */
-	public Mono<Long> last(String region) {
-		return this.numbers.last(region);
+	/** Returns the highest number that is given on a list; 0: none is. */
+	public Mono<Long> last(String list) {
+		return this.numbers.last(list);
 	}
 
 	/**
-	 * Returns the installations that have numbers in a range of a region: a batch of
+	 * Returns the installations that have numbers in a range of a list: a batch of
 	 * recipients, reached by key.
+	 * @param list a region's id, or a list of {@link Profile#lists}
 	 * @param first the first number, from 1 on
 	 * @param count how many numbers, at most 1,000; fewer installations may have them
 	 */
-	public Flux<Installation> numbered(String region, long first, int count) {
-		return this.numbers.range(region, first, count)
-			.flatMapMany((owners) -> this.mongo
-				.find(Query.query(where(StoredInstallation.ID).in(owners.values())), Document.class, COLLECTION)
-				.filter((found) -> StoredInstallation.SHAPE.readableOrReported(found).isPresent())
-				.map(StoredInstallation::read)
-				.filter((found) -> found.id().equals(owners.get(found.numbers().getOrDefault(region, 0L)))));
+	public Flux<Installation> numbered(String list, long first, int count) {
+		return this.numbers.range(list, first, count)
+			.flatMapMany((owners) -> read(owners.values())
+				.filter((found) -> found.isOn(list) && found.id().equals(owners.get(found.numbers().get(list)))));
+	}
+
+	/**
+	 * Returns those of some installations that are there, in any order.
+	 * @param ids at most 1,000
+	 */
+	public Flux<Installation> read(Collection<UUID> ids) {
+		return ids.isEmpty() ? Flux.empty()
+				: this.mongo.find(Query.query(where(StoredInstallation.ID).in(ids)), Document.class, COLLECTION)
+					.filter((found) -> StoredInstallation.isThere(found)
+							&& StoredInstallation.SHAPE.readableOrReported(found).isPresent())
+					.map(StoredInstallation::read);
+	}
+
+	/** The provider's token of an installation, in clear; null: it has none. */
+	public @Nullable String token(Installation installation) {
+		String sealed = installation.token();
+		return (sealed != null) ? this.encryption.open(sealed, Installation.tokenContext(installation.id())) : null;
+	}
+
+	/**
+	 * Forgets a token that its provider does not know any more, if the installation still
+	 * has that very one.
+	 * @param tokenHash {@link Installation#tokenHash} as it was when the token was used
+	 */
+	public Mono<Void> forgetToken(UUID id, String tokenHash) {
+		Query same = Query.query(where(StoredInstallation.ID).is(id).and(StoredInstallation.TOKEN_HASH).is(tokenHash));
+		return this.mongo.updateFirst(same, withoutToken(), COLLECTION).then();
 	}
 
 	private LocalDate today() {

@@ -21,9 +21,25 @@ import org.newcomerhub.schema.QuietHours;
 public record Profile(Provider provider, String platform, String appVersion, List<String> languages, ZoneId zone,
 		List<String> topics, @Nullable QuietHours quietHours) {
 
+	/** What the topic that is a guide begins with; its item's id follows. */
+	public static final String GUIDE = "guide:";
+
+	/** What the topic that is a day of arrival begins with (ISO 8601). */
+	public static final String ARRIVED = "arrived:";
+
 	public Profile {
 		languages = List.copyOf(languages);
 		topics = List.copyOf(topics);
+	}
+
+	/** The lists of recipients that its topics put it on, by name. */
+	public List<String> lists() {
+		return this.topics.stream().filter(Profile::isList).toList();
+	}
+
+	/** Whether this is the name of such a list; a region's id is none. */
+	static boolean isList(String name) {
+		return name.startsWith(GUIDE) || name.startsWith(ARRIVED);
 	}
 
 }

@@ -37,6 +37,9 @@ final class StoredInstallation {
 	/** Day and id, by which the silent are found. */
 	static final String SEEN = "seen";
 
+	/** There only while it is being erased. */
+	static final String LEAVING = "leaving";
+
 	private static final String SECRET_HASH = "secretHash";
 
 	private static final String PROVIDER = "provider";
@@ -49,15 +52,20 @@ final class StoredInstallation {
 
 	private static final String ZONE = "zone";
 
-	private static final String TOPICS = "topics";
+	static final String TOPICS = "topics";
 
-	private static final String QUIET_FROM = "quietFrom";
+	static final String QUIET_FROM = "quietFrom";
 
-	private static final String QUIET_TO = "quietTo";
+	static final String QUIET_TO = "quietTo";
 
 	private static final String REGIONS = "regions";
 
 	private static final String REGION = "region";
+
+	/** Beside the regions, where the neighbouring release looks for nothing else. */
+	static final String LISTS = "lists";
+
+	private static final String LIST = "list";
 
 	private static final String NUMBER = "number";
 
@@ -86,9 +94,15 @@ final class StoredInstallation {
 			document.append(QUIET_FROM, quiet.from().toString()).append(QUIET_TO, quiet.to().toString());
 		}
 		List<Document> regions = new ArrayList<>();
-		installation.numbers()
-			.forEach((region, number) -> regions.add(new Document(REGION, region).append(NUMBER, number)));
+		List<Document> lists = new ArrayList<>();
+		installation.numbers().forEach((name, number) -> {
+			boolean list = Profile.isList(name);
+			(list ? lists : regions).add(new Document(list ? LIST : REGION, name).append(NUMBER, number));
+		});
 		document.append(REGIONS, regions);
+		if (!lists.isEmpty()) {
+			document.append(LISTS, lists);
+		}
 		// fields of the unique index exist only where there is something
 		if (installation.tokenHash() != null) {
 			document.append(TOKEN, installation.token()).append(TOKEN_HASH, installation.tokenHash());
@@ -96,11 +110,18 @@ final class StoredInstallation {
 		return document;
 	}
 
+	/** Whether it is there and not being erased. */
+	static boolean isThere(Document document) {
+		return !document.containsKey(LEAVING);
+	}
+
 	static Installation read(Document document) {
 		Document readable = SHAPE.readable(document);
 		SortedMap<String, Long> numbers = new TreeMap<>();
 		readable.getList(REGIONS, Document.class, List.of())
 			.forEach((region) -> numbers.put(region.getString(REGION), region.get(NUMBER, Number.class).longValue()));
+		readable.getList(LISTS, Document.class, List.of())
+			.forEach((list) -> numbers.put(list.getString(LIST), list.get(NUMBER, Number.class).longValue()));
 		Profile profile = new Profile(Provider.ofCode(readable.getString(PROVIDER)).orElse(Provider.NONE),
 				readable.getString(PLATFORM), readable.getString(APP_VERSION),
 				readable.getList(LANGUAGES, String.class, List.of()), ZoneId.of(readable.getString(ZONE)),

@@ -1,6 +1,9 @@
 package org.newcomerhub.guide;
 
+import java.util.Set;
+
 import org.newcomerhub.content.Kind;
+import org.newcomerhub.published.model.ItemKey;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,7 +16,7 @@ class GuideKinds {
 
 	@Bean
 	Kind guideKind() {
-		return new Kind("guide");
+		return new Kind(ItemKey.GUIDE, Set.of(AfterPublishing.NAME));
 	}
 
 	@Bean

@@ -76,9 +76,10 @@ class DueWork {
 	}
 
 	private Mono<Outcome> run(JobHandler handler, Claim claim) {
-		return Mono.defer(() -> handler.run(claim))
+		return Mono.defer(() -> handler.runAndSayNext(claim))
 			.timeout(this.properties.lease())
-			.then(Mono.fromCallable(() -> new End(handler.next(claim), null)))
+			.map((next) -> new End(next, null))
+			.switchIfEmpty(Mono.fromSupplier(() -> new End(null, null)))
 			.onErrorResume((ex) -> Mono.just(new End(null, ex)))
 			.flatMap((end) -> putDown(claim, end));
 	}

@@ -32,6 +32,15 @@ public interface JobHandler {
 	}
 
 	/**
+	 * Does a job as {@link #run} does, for a handler that sees only while it runs when
+	 * the job comes due again.
+	 * @return when; empty: never, and it is forgotten
+	 */
+	default Mono<Instant> runAndSayNext(Claim claim) {
+		return run(claim).then(Mono.fromCallable(() -> next(claim)));
+	}
+
+	/**
 	 * The key of a job of this kind that there always is, such as the upkeep of every
 	 * hour: added when a hub starts, due at once, without payload. Null: there is none.
 	 */

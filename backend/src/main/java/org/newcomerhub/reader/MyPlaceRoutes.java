@@ -82,7 +82,7 @@ class MyPlaceRoutes {
 		Seat.Wish wish = now.wish();
 		return new Application(
 				new Seat.Wish(party, Math.min(wish.children(), party), wish.interpreter(), wish.source()), now.needs(),
-				now.email(), now.language());
+				now.email(), now.language(), now.installation());
 	}
 
 	@PostMapping(path = PATH + "/answer", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)

@@ -73,7 +73,7 @@ record SignUpForm(String key, String party, String children, String interpreter,
 			faults.add("email", "email-malformed", Map.of());
 		}
 		Seat.Wish wish = new Seat.Wish(people, young, orNull(this.interpreter), source);
-		return new Application(wish, orNull(this.needs), orNull(this.email), language);
+		return new Application(wish, orNull(this.needs), orNull(this.email), language, null);
 	}
 
 	private static @Nullable String orNull(String given) {

@@ -115,7 +115,7 @@ public class CommonHeaders implements WebFilter {
 
 	private static boolean isPublicApi(String path) {
 		return (path.startsWith("/api/v1/regions") && !isOwn(path)) || path.equals("/openapi.json")
-				|| (path.startsWith(OCCURRENCES) && !isOwn(path));
+				|| (path.startsWith(OCCURRENCES) && !isOwn(path)) || path.equals("/api/v1/push/key");
 	}
 
 	/** What is done with somebody's own secret, or counts. */

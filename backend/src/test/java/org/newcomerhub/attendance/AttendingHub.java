@@ -20,6 +20,7 @@ import org.newcomerhub.mail.WrittenMails;
 import org.newcomerhub.mongo.Await;
 import org.newcomerhub.mongo.DataFolder;
 import org.newcomerhub.schema.Children;
+import org.newcomerhub.schema.DateChange;
 import org.newcomerhub.schema.EventBody;
 import org.newcomerhub.schema.Origin;
 import org.newcomerhub.schema.Place;
@@ -79,9 +80,28 @@ public abstract class AttendingHub extends RunningHub {
 	/** Publishes a course in Lemvig on one evening. */
 	protected Dated published(SignUp signUp) {
 		String slug = "attended-" + UUID.randomUUID();
-		LocalDateTime start = LocalDateTime.now(COPENHAGEN).truncatedTo(ChronoUnit.DAYS).plusDays(AHEAD).withHour(19);
-		Schedule schedule = new Schedule(COPENHAGEN, List.of(new Series(start, Duration.ofHours(2), null)), List.of(),
-				List.of(), List.of(), List.of());
+		bring(slug, signUp, List.of());
+		String path = "/api/v1/regions/lemvig/events/" + slug;
+		Await.until("its date is there",
+				() -> this.http.get(path).status() == 200 && !this.http.get(path).json().path("occurrences").isEmpty());
+		return new Dated(slug, this.http.get(path).json().get("occurrences").get(0).get("id").asString());
+	}
+
+	/**
+	 * Moves the date of an event that was published so; its occurrence stays the same.
+	 */
+	protected void move(Dated date, SignUp signUp, Duration later) {
+		LocalDateTime start = evening();
+		bring(date.slug(), signUp, List.of(new DateChange(start, start.plus(later), null, false, null, null)));
+	}
+
+	private static LocalDateTime evening() {
+		return LocalDateTime.now(COPENHAGEN).truncatedTo(ChronoUnit.DAYS).plusDays(AHEAD).withHour(19);
+	}
+
+	private void bring(String slug, SignUp signUp, List<DateChange> changes) {
+		Schedule schedule = new Schedule(COPENHAGEN, List.of(new Series(evening(), Duration.ofHours(2), null)),
+				List.of(), List.of(), changes, List.of());
 		EventBody body = new EventBody("course", List.of(), null, null, schedule, "library", null, 15, signUp, null,
 				null, Children.WELCOME, null, List.of(), List.of(), List.of(), List.of("da"), List.of(), null,
 				List.of(), List.of(), List.of(new Place("library", "Bredgade 20, 7620 Lemvig", 56.5486, 8.3103)),
@@ -92,10 +112,6 @@ public abstract class AttendingHub extends RunningHub {
 		Objects.requireNonNull(this.packs
 			.bring(new ItemImport.Order("lemvig", "da", Revision.IMPORT), new PackItem("event", slug, body, texts))
 			.block(Await.LONGEST));
-		String path = "/api/v1/regions/lemvig/events/" + slug;
-		Await.until("its date is there",
-				() -> this.http.get(path).status() == 200 && !this.http.get(path).json().path("occurrences").isEmpty());
-		return new Dated(slug, this.http.get(path).json().get("occurrences").get(0).get("id").asString());
 	}
 
 	private static Text text(String language, String title) {

@@ -44,7 +44,7 @@ class SignUpCrashTests {
 	private static final ZoneId ZONE = ZoneId.of("Europe/Copenhagen");
 
 	private static final Application APPLICATION = new Application(new Seat.Wish(2, 0, null, null), "En rampe", null,
-			"da");
+			"da", null);
 
 	private static final TestStore store = TestStore.start();
 
@@ -136,6 +136,25 @@ class SignUpCrashTests {
 		this.node.bean(Upkeep.class).settleDue().block(Await.LONGEST);
 		assertThat(attendance().taken()).isEqualTo(2);
 		assertThat(attendance().unfinished(this.clock.instant())).isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(booleans = { true, false })
+	void who_listens_is_told_of_a_sign_up_with_a_device_whenever_the_node_dies(boolean answerLost) {
+		Application named = new Application(new Seat.Wish(1, 0, null, null), null, null, "da", UUID.randomUUID());
+		for (int writes = 0; writes < 7; writes++) {
+			publish();
+			String key = "named-" + writes;
+			FailingMongo failing = store.failing();
+			SignUps dying = node(failing).bean(SignUps.class);
+			failing.crashAfter(writes, answerLost);
+			dying.signUp(this.occurrence, named, key).onErrorComplete().block(Await.LONGEST);
+			get(this.node.bean(SignUps.class).signUp(this.occurrence, named, key));
+			this.node.feed().sweep("signup");
+			assertThat(ListeningForTests.SIGNED_UP).as("after %s writes", writes).contains(this.occurrence);
+			assertThat(store.documents("signup")).singleElement()
+				.satisfies((kept) -> assertThat(kept).doesNotContainKey("pendingId"));
+		}
 	}
 
 }

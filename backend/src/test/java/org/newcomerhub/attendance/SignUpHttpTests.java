@@ -202,6 +202,8 @@ class SignUpHttpTests extends AttendingHub {
 			.doesNotContain("rampe")
 			.doesNotContain("e@example.org");
 		makeIt(start(signed).plus(Duration.ofDays(32)));
+		// first what a hub does first: it may be doing so at this moment
+		this.hub.getBean(Upkeep.class).settleDue().block(Await.LONGEST);
 		this.hub.getBean(Upkeep.class).eraseDue().block(Await.LONGEST);
 		assertThat(this.http.get(signed.path(), signed.bearer()).status()).isEqualTo(401);
 		assertThat(store.findById(signed.id(), org.bson.Document.class, "signup").block(Await.LONGEST)).isNull();

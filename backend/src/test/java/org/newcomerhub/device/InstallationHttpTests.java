@@ -1,5 +1,8 @@
 package org.newcomerhub.device;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
@@ -64,6 +67,31 @@ class InstallationHttpTests extends RunningHub {
 		HttpAnswer answer = this.http.json("PUT", this.path, BODY, "Authorization", "Bearer 1234");
 		assertThat(answer.status()).isEqualTo(400);
 		assertThat(answer.json().get("errors").get(0).get("code").asString()).isEqualTo("secret-malformed");
+	}
+
+	@Test
+	void a_day_of_arrival_is_followed_like_a_topic_if_it_can_be_one() {
+		String topics = "{\"platform\":\"web\",\"appVersion\":\"1\",\"languages\":[\"en\"],\"zone\":\"UTC\",\"topics\":[%s]}";
+		LocalDate today = LocalDate.now(ZoneOffset.UTC);
+		HttpAnswer known = put(topics.formatted("\"arrived:" + today.minusDays(40) + "\""));
+		assertThat(known.status()).as(known.text()).isEqualTo(201);
+		assertThat(known.json().get("topics").get(0).asString()).isEqualTo("arrived:" + today.minusDays(40));
+		for (String day : List.of(today.minusYears(4).toString(), today.plusYears(2).toString(), "2026-13-01", "")) {
+			HttpAnswer refused = put(topics.formatted("\"arrived:" + day + "\""));
+			assertThat(refused.status()).as(day).isEqualTo(400);
+			assertThat(refused.json().get("errors").get(0).get("code").asString()).isEqualTo("value-unknown");
+		}
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "en,This cannot be read as JSON", "da,Det kan ikke læses som JSON" })
+	void a_browsers_subscription_that_is_none_is_refused(String lang, String words) {
+		HttpAnswer answer = this.http.json("PUT", this.path + "?lang=" + lang, """
+				{"provider":{"type":"web-push","token":"no subscription"},"platform":"web","appVersion":"1",
+				 "languages":["en"],"zone":"UTC"}""", "Authorization", "Bearer " + this.secret);
+		assertThat(answer.status()).isEqualTo(400);
+		assertThat(answer.json().get("errors").get(0).get("pointer").asString()).isEqualTo("/provider/token");
+		assertThat(answer.json().get("errors").get(0).get("message").asString()).contains(words);
 	}
 
 	@Test

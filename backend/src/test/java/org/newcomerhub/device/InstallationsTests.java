@@ -5,10 +5,12 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 
 import org.bson.Document;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.newcomerhub.feed.FeedNode;
 import org.newcomerhub.mongo.Await;
 import org.newcomerhub.mongo.FailingMongo;
 import org.newcomerhub.mongo.MovingClock;
@@ -29,6 +32,7 @@ import org.newcomerhub.web.Secrets;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -44,11 +48,15 @@ class InstallationsTests {
 
 	private final UUID id = UUID.randomUUID();
 
+	/** Of whom others were told that they are gone. */
+	private final List<UUID> erased = new CopyOnWriteArrayList<>();
+
 	@BeforeAll
 	static void start() {
 		store = TestStore.start();
 		DeviceConfiguration configuration = new DeviceConfiguration();
-		store.indexes(configuration.installationByToken(), configuration.installationBySilence());
+		store.indexes(configuration.installationByToken(), configuration.installationBySilence(),
+				configuration.installationPendingIndex(configuration.installationCollection()));
 	}
 
 	@AfterAll
@@ -62,7 +70,16 @@ class InstallationsTests {
 	}
 
 	private Installations on(ReactiveMongoTemplate mongo) {
-		return new Installations(mongo, new Numbers(mongo), TestEncryption.encryption(), this.clock);
+		Numbers numbers = new Numbers(mongo);
+		return new Installations(mongo, numbers, new Departures(mongo, node(mongo).pending()),
+				TestEncryption.encryption(), this.clock);
+	}
+
+	private FeedNode node(ReactiveMongoTemplate mongo) {
+		InstallationListener listener = (erased) -> Mono.fromRunnable(() -> this.erased.add(erased));
+		return FeedNode.on(mongo, this.clock,
+				new Erasing(mongo, new Numbers(mongo), new StaticListableBeanFactory(Map.of("listener", listener))
+					.getBeanProvider(InstallationListener.class)));
 	}
 
 	private static Profile profile(String... languages) {
@@ -183,6 +200,87 @@ class InstallationsTests {
 		assertThat(store.documents("installation")).isEmpty();
 		assertThat(store.documents("recipient")).allMatch((document) -> !document.containsKey("installation"));
 		assertThat(register(this.id, "token", "dk").created()).isTrue();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "0,false", "0,true", "1,false", "1,true", "2,false", "2,true", "3,false", "3,true", "4,false",
+			"4,true" })
+	void what_others_keep_of_it_is_erased_also_when_a_node_dies_on_the_way(int writes, boolean answerLost) {
+		register(this.id, "token", "dk", "lemvig");
+		Installation there = found(this.id);
+		FailingMongo dying = store.failing().crashAfter(writes, answerLost);
+		on(dying).erase(there).onErrorComplete().block(Await.LONGEST);
+		if (writes == 0 && !answerLost) {
+			assertThat(found(this.id)).isEqualTo(there);
+			on(store.mongo()).erase(there).block(Await.LONGEST);
+		}
+		Installations installations = on(store.mongo());
+		assertThat(installations.authenticate(this.id, SECRET).blockOptional(Await.LONGEST)).isEmpty();
+		assertThat(get(installations.read(List.of(this.id)).collectList())).isEmpty();
+		node(store.mongo()).sweep("installation");
+		assertThat(this.erased).contains(this.id);
+		assertThat(store.documents("installation")).isEmpty();
+		assertThat(store.documents("recipient")).allMatch((document) -> !document.containsKey("installation"));
+	}
+
+	@Test
+	void one_that_comes_back_while_it_is_erased_begins_anew() {
+		register(this.id, "token", "dk");
+		Installation there = found(this.id);
+		on(store.failing().crashAfter(1, false)).erase(there).block(Await.LONGEST);
+		Installations.Registered again = get(register(on(store.mongo()), this.id, Secrets.random(), "token", "lemvig"));
+		assertThat(again.created()).isTrue();
+		assertThat(this.erased).containsExactly(this.id);
+		node(store.mongo()).sweep("installation");
+		assertThat(get(on(store.mongo()).numbered("lemvig", 1, 10).collectList())).hasSize(1);
+		assertThat(get(on(store.mongo()).numbered("dk", 1, 10).collectList())).isEmpty();
+	}
+
+	@Test
+	void guides_and_the_day_of_arrival_are_lists_beside_the_regions() {
+		String guide = "guide:" + UUID.randomUUID();
+		Installations installations = on(store.mongo());
+		Profile follows = follows("arrived:2026-11-03", "category:tax", guide);
+		get(installations.register(this.id, SECRET, follows, new TreeSet<>(Set.of("dk")), null));
+		Installation there = found(this.id);
+		assertThat(there.numbers()).containsOnlyKeys("dk", guide, "arrived:2026-11-03");
+		assertThat(there.regions()).containsExactly("dk");
+		assertThat(InstallationView.of(there).regions()).containsExactly("dk");
+		for (String list : List.of("dk", guide, "arrived:2026-11-03")) {
+			assertThat(get(installations.last(list))).isEqualTo(1);
+			assertThat(get(installations.numbered(list, 1, 10).collectList())).containsExactly(there);
+		}
+		get(installations.register(this.id, SECRET, follows("category:tax"), new TreeSet<>(Set.of("dk")), null));
+		assertThat(found(this.id).numbers()).containsOnlyKeys("dk");
+		assertThat(get(installations.numbered(guide, 1, 10).collectList())).isEmpty();
+	}
+
+	@Test
+	void a_list_that_an_older_release_left_behind_reaches_nobody() {
+		String guide = "guide:" + UUID.randomUUID();
+		Installations installations = on(store.mongo());
+		get(installations.register(this.id, SECRET, follows(guide), new TreeSet<>(Set.of("dk")), null));
+		store.set("installation", this.id, "topics", List.of());
+		assertThat(get(installations.numbered(guide, 1, 10).collectList())).isEmpty();
+	}
+
+	private static Profile follows(String... topics) {
+		return new Profile(Provider.FCM, "android", "1.0", List.of("ti"), ZoneId.of("Europe/Copenhagen"),
+				List.of(topics), null);
+	}
+
+	@Test
+	void a_token_is_forgotten_only_while_it_is_still_the_one_that_failed() {
+		register(this.id, "old", "dk");
+		Installation before = found(this.id);
+		Installations installations = on(store.mongo());
+		assertThat(installations.token(before)).isEqualTo("old");
+		register(this.id, "new", "dk");
+		installations.forgetToken(this.id, Objects.requireNonNull(before.tokenHash())).block(Await.LONGEST);
+		assertThat(installations.token(found(this.id))).isEqualTo("new");
+		installations.forgetToken(this.id, Objects.requireNonNull(found(this.id).tokenHash())).block(Await.LONGEST);
+		assertThat(installations.token(found(this.id))).isNull();
+		assertThat(found(this.id).numbers()).containsOnlyKeys("dk");
 	}
 
 	@Test

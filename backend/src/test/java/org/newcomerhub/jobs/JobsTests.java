@@ -224,4 +224,28 @@ class JobsTests {
 		assertThat(this.handler.asked().getLast().job().due()).isEqualTo("2026-11-20T09:00:00Z");
 	}
 
+	@Test
+	void a_handler_says_while_it_runs_whether_and_when_its_job_comes_again() {
+		TestHandler counting = new TestHandler("count") {
+
+			@Override
+			public Mono<Instant> runAndSayNext(Claim claim) {
+				return run(claim).then(Mono.fromSupplier(() -> times(claim.job().key()))
+					.filter((times) -> times < 3)
+					.map((times) -> JobsTests.this.clock.instant().plusSeconds(times)));
+			}
+
+		};
+		JobsNode counter = JobsNode.on(store.mongo(), this.clock, counting);
+		counter.jobs().submit("count", "a", this.clock.instant(), Map.of()).block(Await.LONGEST);
+		assertThat(counter.runDue()).isEqualTo(1);
+		this.clock.move(Duration.ofSeconds(1));
+		assertThat(counter.runDue()).isEqualTo(1);
+		this.clock.move(Duration.ofSeconds(1));
+		assertThat(counter.runDue()).isZero();
+		this.clock.move(Duration.ofSeconds(1));
+		assertThat(counter.runDue()).isEqualTo(1);
+		assertThat(store.documents("job")).isEmpty();
+	}
+
 }

@@ -1,5 +1,6 @@
 package org.newcomerhub.mongo;
 
+import java.lang.reflect.Proxy;
 import java.util.Collection;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -10,6 +11,8 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import org.springframework.data.mongodb.ReactiveMongoDatabaseFactory;
+import org.springframework.data.mongodb.core.BulkOperations.BulkMode;
+import org.springframework.data.mongodb.core.ReactiveBulkOperations;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.data.mongodb.core.convert.MongoConverter;
 import org.springframework.data.mongodb.core.query.Query;
@@ -124,6 +127,17 @@ public final class FailingMongo extends ReactiveMongoTemplate {
 	@Override
 	public Mono<DeleteResult> remove(Query query, String collection) {
 		return guarded(super.remove(query, collection));
+	}
+
+	/** All of it at once, or nothing. */
+	@Override
+	public ReactiveBulkOperations bulkOps(BulkMode mode, String collection) {
+		ReactiveBulkOperations bulk = super.bulkOps(mode, collection);
+		return (ReactiveBulkOperations) Proxy.newProxyInstance(FailingMongo.class.getClassLoader(),
+				new Class<?>[] { ReactiveBulkOperations.class }, (proxy, method, arguments) -> {
+					Object result = method.invoke(bulk, arguments);
+					return (result instanceof Mono<?> executed) ? guarded(executed) : (result instanceof ReactiveBulkOperations) ? proxy : result;
+				});
 	}
 
 }

@@ -128,6 +128,18 @@ public final class Messages {
 	}
 
 	/**
+	 * Returns somebody else's pattern with its arguments put in, as {@link #get} does
+	 * with the hub's own.
+	 * @param pattern of ICU MessageFormat 1 with named arguments
+	 * @param language a tag of the registry
+	 * @throws IllegalArgumentException if the language is unknown, the pattern is wrong,
+	 * or an argument is missing
+	 */
+	public static String format(String pattern, String language, Map<String, ?> arguments) {
+		return new Message(pattern, LanguageRegistry.standard().get(language)).format(arguments);
+	}
+
+	/**
 	 * Tells whether there is such a message; if so, it is there in every language.
 	 */
 	public boolean has(String key) {

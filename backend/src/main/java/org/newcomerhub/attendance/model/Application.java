@@ -1,5 +1,7 @@
 package org.newcomerhub.attendance.model;
 
+import java.util.UUID;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,8 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param needs what they need to take part; null: nothing was said
  * @param email where they may be told; null: none was given
  * @param language of mail to them, one of the hub's
+ * @param installation the device on which they may be told; null: none was named
  */
-public record Application(Seat.Wish wish, @Nullable String needs, @Nullable String email, String language) {
+public record Application(Seat.Wish wish, @Nullable String needs, @Nullable String email, String language,
+		@Nullable UUID installation) {
 
 	/** Without what is personal. */
 	@Override

@@ -18,9 +18,11 @@ import org.jspecify.annotations.Nullable;
  * @param language of mail to them
  * @param email sealed; null: none was given, or they gave up
  * @param needs what they need to take part, sealed; null: nothing was said
+ * @param installation the device on which they may be told; null: none was named, or they
+ * gave up
  */
 public record SignedUp(String id, UUID occurrence, String region, String secretHash, String secret, String door,
-		String language, @Nullable String email, @Nullable String needs) {
+		String language, @Nullable String email, @Nullable String needs, @Nullable UUID installation) {
 
 	/** What something sealed belongs to, so that it can be opened for no other. */
 	public static String context(String field, String id) {

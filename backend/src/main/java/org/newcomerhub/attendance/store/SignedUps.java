@@ -52,6 +52,8 @@ public class SignedUps {
 
 	private static final String EMAIL = "email";
 
+	private static final String INSTALLATION = "installation";
+
 	private static final String NEEDS = "needs";
 
 	private final ReactiveMongoTemplate mongo;
@@ -65,11 +67,11 @@ public class SignedUps {
 
 	/**
 	 * Keeps a sign-up, once.
-	 * @param followUp what follows from it, by name; null: nothing
+	 * @param followUps what follows from it, by name
 	 * @return the one that lies there now: this one, or the first under the same id
 	 * @throws DuplicateKeyException (as an error signal) when its door code is another's
 	 */
-	public Mono<SignedUp> insert(SignedUp signedUp, @Nullable String followUp) {
+	public Mono<SignedUp> insert(SignedUp signedUp, List<String> followUps) {
 		Document document = new Document(ID, signedUp.id()).append(StoredShape.FIELD, SHAPE.known())
 			.append("version", 1L)
 			.append(OCCURRENCE, signedUp.occurrence())
@@ -84,8 +86,11 @@ public class SignedUps {
 		if (signedUp.needs() != null) {
 			document.append(NEEDS, signedUp.needs());
 		}
-		if (followUp != null) {
-			PendingChanges.remember(document, 1, Consequences.quiet().with(followUp, new Document()));
+		if (signedUp.installation() != null) {
+			document.append(INSTALLATION, signedUp.installation());
+		}
+		if (!followUps.isEmpty()) {
+			PendingChanges.remember(document, 1, consequences(followUps));
 		}
 		return this.mongo.insert(document, COLLECTION)
 			.thenReturn(signedUp)
@@ -124,15 +129,30 @@ public class SignedUps {
 					.map(SignedUps::read);
 	}
 
-	/** Changes what can be changed of it. */
-	public Mono<Void> change(SignedUp signedUp) {
+	private static Consequences consequences(List<String> followUps) {
+		Consequences consequences = Consequences.quiet();
+		for (String followUp : followUps) {
+			consequences = consequences.with(followUp, new Document());
+		}
+		return consequences;
+	}
+
+	/**
+	 * Changes what can be changed of it.
+	 * @param followUps what follows from it, by name
+	 */
+	public Mono<Void> change(SignedUp signedUp, List<String> followUps) {
 		Update update = new Update().set(LANGUAGE, signedUp.language());
 		set(update, EMAIL, signedUp.email());
 		set(update, NEEDS, signedUp.needs());
+		set(update, INSTALLATION, signedUp.installation());
+		if (!followUps.isEmpty()) {
+			PendingChanges.remember(update, signedUp.id(), 1, consequences(followUps));
+		}
 		return this.mongo.updateFirst(Query.query(where(ID).is(signedUp.id())), update, COLLECTION).then();
 	}
 
-	private static void set(Update update, String name, @Nullable String value) {
+	private static void set(Update update, String name, @Nullable Object value) {
 		if (value != null) {
 			update.set(name, value);
 		}
@@ -153,7 +173,8 @@ public class SignedUps {
 		Document document = SHAPE.readable(stored);
 		return new SignedUp(document.getString(ID), document.get(OCCURRENCE, UUID.class), document.getString(REGION),
 				document.getString(SECRET_HASH), document.getString(SECRET), document.getString(DOOR),
-				document.getString(LANGUAGE), document.getString(EMAIL), document.getString(NEEDS));
+				document.getString(LANGUAGE), document.getString(EMAIL), document.getString(NEEDS),
+				document.get(INSTALLATION, UUID.class));
 	}
 
 }

@@ -25,11 +25,12 @@ interface SignUpApi {
 
 	/** Sign up. */
 	@Operation(operationId = "signUp", summary = "Sign up for a date",
-			description = "Takes places, or a place in the line where all are taken. Free places are offered in the order of the line; a party is passed only while it is too big for what is free. What is personal is erased after the event.",
+			description = "Takes places, or a place in the line where all are taken. Free places are offered in the order of the line; a party is passed only while it is too big for what is free. What is personal is erased after the event. Whoever names a device with its secret is reminded there, and told what changes.",
 			parameters = @Parameter(name = IdempotencyKey.HEADER, in = ParameterIn.HEADER,
 					description = "Repeated, it gives the first answer", schema = @Schema(type = "string")))
 	@ApiResponse(responseCode = "201", description = "They have places, or wait for them",
 			content = @Content(mediaType = "application/json", schema = @Schema(implementation = SignUpView.class)))
+	@Refuses.Unknown("wrong-secret")
 	@Refuses.NotFound("unknown-occurrence")
 	@Refuses.Conflict("no-places, signup-closed, signup-not-needed, date-cancelled")
 	@Refuses.Invalid("idempotency-key-reused")

@@ -3,6 +3,7 @@ package org.newcomerhub.attendance.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.newcomerhub.attendance.Sources;
@@ -46,7 +47,8 @@ final class SignUpCheck {
 				source(input.source(), before.wish().source()));
 		String language = language("/language", input.language(), before.language());
 		Application application = new Application(wish, needs(input.needs(), before.needs()),
-				email(input.email(), before.email()), (language != null) ? language : before.language());
+				email(input.email(), before.email()), (language != null) ? language : before.language(),
+				device(input.installation(), before.installation()));
 		if (!this.faults.isEmpty()) {
 			throw ProblemException.invalid(this.faults);
 		}
@@ -99,6 +101,17 @@ final class SignUpCheck {
 			this.faults.add(new Fault("/email", "email-malformed", Map.of()));
 		}
 		return given.strip();
+	}
+
+	private @Nullable UUID device(SignUpInput.@Nullable Device given, @Nullable UUID before) {
+		if (given == null) {
+			return before;
+		}
+		if ((given.id() == null) != (given.secret() == null)) {
+			this.faults
+				.add(new Fault("/installation/" + ((given.id() == null) ? "id" : "secret"), "value-missing", Map.of()));
+		}
+		return given.id();
 	}
 
 	private static String cut(String given) {

@@ -1,5 +1,7 @@
 package org.newcomerhub.attendance.web;
 
+import java.util.UUID;
+
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param email where they may be told; erased after the event
  * @param language of mail to them; the request's unless given
  * @param source what brought them: letters a to z, digits and hyphens
+ * @param installation the device on which they are reminded and told what changes; empty:
+ * none
  */
 @Schema(name = "SignUpInput")
 record SignUpInput(@Schema(example = "2") @Nullable Integer party, @Schema(example = "1") @Nullable Integer children,
@@ -22,7 +26,23 @@ record SignUpInput(@Schema(example = "2") @Nullable Integer party, @Schema(examp
 		@Schema(maxLength = 1000, example = "A place for a wheelchair") @Nullable String needs,
 		@Schema(example = "reader@example.org") @Nullable String email,
 		@Schema(example = "ti") @Nullable String language,
-		@Schema(maxLength = 40, example = "poster-library") @Nullable String source) {
+		@Schema(maxLength = 40, example = "poster-library") @Nullable String source, @Nullable Device installation) {
+
+	/**
+	 * A device of theirs.
+	 *
+	 * @param id the installation's
+	 * @param secret the installation's
+	 */
+	@Schema(name = "SignUpDevice")
+	record Device(@Nullable UUID id, @Nullable String secret) {
+
+		@Override
+		public String toString() {
+			return "Device[]";
+		}
+
+	}
 
 	@Override
 	public String toString() {

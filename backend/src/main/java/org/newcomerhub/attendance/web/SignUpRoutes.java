@@ -1,5 +1,6 @@
 package org.newcomerhub.attendance.web;
 
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -11,11 +12,14 @@ import org.newcomerhub.attendance.SignUps.Seen;
 import org.newcomerhub.attendance.model.Application;
 import org.newcomerhub.attendance.model.Seat;
 import org.newcomerhub.localization.LanguageRequest;
+import org.newcomerhub.device.Installations;
 import org.newcomerhub.localization.Messages;
 import org.newcomerhub.web.Bearer;
 import org.newcomerhub.web.IdempotencyKey;
 import org.newcomerhub.web.JsonBody;
 import org.newcomerhub.web.Parameters;
+import org.newcomerhub.web.ProblemException;
+import org.newcomerhub.web.ProblemType;
 import org.newcomerhub.web.QrCode;
 import org.newcomerhub.web.RequestLanguages;
 import org.newcomerhub.web.WritingLimit;
@@ -46,10 +50,13 @@ class SignUpRoutes implements SignUpApi {
 
 	private final SignUps signUps;
 
+	private final Installations installations;
+
 	private final WritingLimit limit;
 
-	SignUpRoutes(SignUps signUps, WritingLimit limit) {
+	SignUpRoutes(SignUps signUps, Installations installations, WritingLimit limit) {
 		this.signUps = signUps;
+		this.installations = installations;
 		this.limit = limit;
 	}
 
@@ -60,9 +67,9 @@ class SignUpRoutes implements SignUpApi {
 		this.limit.check(exchange.getRequest());
 		String key = IdempotencyKey.of(exchange.getRequest());
 		String source = exchange.getRequest().getQueryParams().getFirst("source");
-		Application nothing = new Application(new Seat.Wish(1, 0, null, null), null, null, language(exchange));
+		Application nothing = new Application(new Seat.Wish(1, 0, null, null), null, null, language(exchange), null);
 		return JsonBody.required(body)
-			.map((input) -> SignUpCheck.check(withSource(input, source), nothing))
+			.flatMap((input) -> checked(withSource(input, source), nothing))
 			.flatMap((application) -> this.signUps.signUp(occurrence, application, key))
 			.switchIfEmpty(Mono.error(SignUpProblems::unknown))
 			.map((seen) -> ResponseEntity.status(HttpStatus.CREATED)
@@ -73,7 +80,18 @@ class SignUpRoutes implements SignUpApi {
 	/** A link that was shared says in its address what it is. */
 	private static SignUpInput withSource(SignUpInput input, @Nullable String source) {
 		return (input.source() != null || source == null) ? input : new SignUpInput(input.party(), input.children(),
-				input.interpreter(), input.needs(), input.email(), input.language(), source);
+				input.interpreter(), input.needs(), input.email(), input.language(), source, input.installation());
+	}
+
+	/** Who names a device shows that it is theirs. */
+	private Mono<Application> checked(SignUpInput input, Application before) {
+		return Mono.fromCallable(() -> SignUpCheck.check(input, before)).flatMap((checked) -> {
+			SignUpInput.Device device = input.installation();
+			return (device == null || device.id() == null) ? Mono.just(checked)
+					: this.installations.authenticate(device.id(), device.secret())
+						.switchIfEmpty(Mono.error(() -> ProblemException.of(ProblemType.WRONG_SECRET, Map.of())))
+						.thenReturn(checked);
+		});
 	}
 
 	private static String language(ServerWebExchange exchange) {
@@ -107,7 +125,7 @@ class SignUpRoutes implements SignUpApi {
 		this.limit.check(exchange.getRequest());
 		return find(id, exchange)
 			.flatMap((seen) -> JsonBody.required(body)
-				.map((input) -> SignUpCheck.check(input, this.signUps.application(seen)))
+				.flatMap((input) -> checked(input, this.signUps.application(seen)))
 				.flatMap((wanted) -> this.signUps.change(seen, wanted)))
 			.map(this::answer);
 	}

@@ -26,6 +26,8 @@ import org.newcomerhub.event.model.Occurrence;
  * @param interpreter the language that is to be interpreted; null: none
  * @param needs as given
  * @param hasEmail whether an address was left
+ * @param reminders whether a device is named on which they are reminded and told what
+ * changes
  * @param start when it begins now
  * @param end when it ends
  * @param zone in which it is planned
@@ -37,8 +39,8 @@ import org.newcomerhub.event.model.Occurrence;
 record SignUpView(String id, @Nullable String secret, UUID occurrence, @Schema(allowableValues = {
 		"confirmed", "waiting", "offered", "lapsed", "cancelled" }) String state, @Nullable Integer position,
 		@Nullable Instant answerBefore, int party, int children, @Nullable String interpreter, @Nullable String needs,
-		boolean hasEmail, Instant start, Instant end, String zone, boolean cancelled, @Nullable Instant checkedIn,
-		@Nullable DoorView door){
+		boolean hasEmail, boolean reminders, Instant start, Instant end, String zone, boolean cancelled,
+		@Nullable Instant checkedIn, @Nullable DoorView door){
 
 	/**
 	 * What lets somebody in.
@@ -58,8 +60,9 @@ record SignUpView(String id, @Nullable String secret, UUID occurrence, @Schema(a
 		boolean has = seat.state() == Seat.State.CONFIRMED;
 		return new SignUpView(id, secret, date.id(), seat.state().code(), (position > 0) ? position : null,
 				(seat.state() == Seat.State.OFFERED) ? seat.until() : null, seat.wish().party(), seat.wish().children(),
-				seat.wish().interpreter(), needs, seen.signedUp().email() != null, date.start(), date.end(),
-				date.zone().getId(), seen.planned().isOff(), seat.checkedIn(),
+				seat.wish().interpreter(), needs, seen.signedUp().email() != null,
+				seen.signedUp().installation() != null, date.start(), date.end(), date.zone().getId(),
+				seen.planned().isOff(), seat.checkedIn(),
 				has ? new DoorView(DoorCode.shown(seen.signedUp().door()), "/api/v1/signups/" + id + "/door.svg")
 						: null);
 	}

@@ -90,6 +90,29 @@ public record Campaign(UUID id, long version, String region, Category category, 
 	public record History(String createdBy, Instant createdAt, String changedBy, @Nullable String approvedBy,
 			@Nullable Instant approvedAt, @Nullable String sentBy, @Nullable Instant sentAt,
 			@Nullable Instant endedAt) {
+
+		/** The same after somebody changed it: nobody has approved that. */
+		public History changed(String by) {
+			return new History(this.createdBy, this.createdAt, by, null, null, null, null, null);
+		}
+
+		/** The same after somebody approved it. */
+		public History approved(String by, Instant at) {
+			return new History(this.createdBy, this.createdAt, this.changedBy, by, at, null, null, null);
+		}
+
+		/** The same after somebody sent it. */
+		public History sent(String by, Instant at) {
+			return new History(this.createdBy, this.createdAt, this.changedBy, this.approvedBy, this.approvedAt, by, at,
+					null);
+		}
+
+		/** The same at the end. */
+		public History ended(Instant at) {
+			return new History(this.createdBy, this.createdAt, this.changedBy, this.approvedBy, this.approvedAt,
+					this.sentBy, this.sentAt, at);
+		}
+
 	}
 
 	/**
@@ -98,6 +121,32 @@ public record Campaign(UUID id, long version, String region, Category category, 
 	 */
 	public boolean isPersonal() {
 		return this.rule != null;
+	}
+
+	/** The same in a later version. */
+	public Campaign ofVersion(long later) {
+		return new Campaign(this.id, later, this.region, this.category, this.audience, this.source, this.texts,
+				this.arguments, this.about, this.link, this.image, this.begins, this.notBefore, this.expiresAt,
+				this.sourceWhenMissing, this.unreviewed, this.rule, this.state, this.history);
+	}
+
+	/** The same in another state. */
+	public Campaign in(State other, History since) {
+		return new Campaign(this.id, this.version, this.region, this.category, this.audience, this.source, this.texts,
+				this.arguments, this.about, this.link, this.image, this.begins, this.notBefore, this.expiresAt,
+				this.sourceWhenMissing, this.unreviewed, this.rule, other, since);
+	}
+
+	/** The same at its end. */
+	public Campaign ended(State how, Instant at) {
+		return in(how, this.history.ended(at));
+	}
+
+	/** The same with other words. */
+	public Campaign saying(Map<String, CampaignText> words) {
+		return new Campaign(this.id, this.version, this.region, this.category, this.audience, this.source,
+				new TreeMap<>(words), this.arguments, this.about, this.link, this.image, this.begins, this.notBefore,
+				this.expiresAt, this.sourceWhenMissing, this.unreviewed, this.rule, this.state, this.history);
 	}
 
 }

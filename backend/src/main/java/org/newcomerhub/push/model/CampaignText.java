@@ -12,8 +12,23 @@ import org.newcomerhub.schema.Origin;
  * @param origin who made the words
  * @param madeFrom the print of the source text that a translation was made from; null:
  * this is the source
- * @param reviewedBy the account that has approved these very words; null: nobody has
+ * @param reviewedBy the account that has approved these very words, or
+ * {@value #PUBLISHED}; null: nobody has
  */
 public record CampaignText(String title, String body, Origin origin, @Nullable String madeFrom,
 		@Nullable String reviewedBy) {
+
+	/** Who has reviewed words that were taken over from what is published. */
+	public static final String PUBLISHED = "published";
+
+	/** The same words once somebody has approved them. */
+	public CampaignText reviewed(String by) {
+		return new CampaignText(this.title, this.body, this.origin, this.madeFrom, by);
+	}
+
+	/** Whether both say the same. */
+	public boolean says(CampaignText other) {
+		return this.title.equals(other.title) && this.body.equals(other.body);
+	}
+
 }

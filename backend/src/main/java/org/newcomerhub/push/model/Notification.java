@@ -19,4 +19,14 @@ import org.jspecify.annotations.Nullable;
  */
 public record Notification(UUID campaign, Category category, String language, String title, String body,
 		@Nullable String link, @Nullable String image, Instant expiresAt) {
+
+	/**
+	 * What a phone shows of a campaign.
+	 * @param words in the language
+	 */
+	public static Notification of(Campaign campaign, String language, Wording.Words words, Instant expiresAt) {
+		return new Notification(campaign.id(), campaign.category(), language, words.title(), words.body(),
+				campaign.link(), campaign.image(), expiresAt);
+	}
+
 }

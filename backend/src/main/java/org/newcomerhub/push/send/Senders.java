@@ -1,61 +1,65 @@
 package org.newcomerhub.push.send;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import org.newcomerhub.device.Provider;
 import org.newcomerhub.push.model.Notification;
 import org.newcomerhub.push.model.SendOutcome;
 import org.newcomerhub.push.model.Target;
 import org.newcomerhub.push.send.base.PushSender;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.newcomerhub.push.send.base.SendProperties;
+import org.newcomerhub.web.MonotonicClock;
 import reactor.core.publisher.Mono;
 
 /**
  * Sends to devices, by whichever provider has them.
  */
-public class Senders {
+public class Senders implements AutoCloseable {
 
-	private static final Logger log = LoggerFactory.getLogger(Senders.class);
+	private final Map<Provider, Gate> gates;
 
-	private final Map<Provider, PushSender> senders;
-
-	Senders(List<PushSender> senders) {
-		this.senders = senders.stream()
-			.collect(Collectors.toUnmodifiableMap(PushSender::provider, Function.identity()));
+	Senders(List<PushSender> senders, SendProperties properties, Clock clock, MonotonicClock stopwatch,
+			MeterRegistry meters) {
+		this.gates = senders.stream()
+			.collect(Collectors.toUnmodifiableMap(PushSender::provider,
+					(sender) -> new Gate(sender, properties, clock, stopwatch, meters)));
 	}
 
 	/**
 	 * Sends one notification to one device, once: what fails is not tried again here. It
-	 * may wait for its turn first. Never an error signal.
+	 * may wait for its turn first; while the provider is known to be away it does not,
+	 * and is {@code paused}. Never an error signal.
 	 */
 	public Mono<SendOutcome> send(Target target, Notification notification) {
-		PushSender sender = this.senders.get(target.provider());
-		if (sender == null) {
-			return Mono.just(new SendOutcome.Refused("unreachable"));
-		}
-		return sender.send(target, notification).onErrorResume((ex) -> {
-			log.error("Sending campaign {} failed in a way nobody thought of", notification.campaign(), ex);
-			return Mono.just(new SendOutcome.Later("internal", null, true));
-		});
+		Gate gate = this.gates.get(target.provider());
+		return (gate != null) ? gate.send(target, notification) : Mono.just(new SendOutcome.Refused("unreachable"));
 	}
 
 	/**
-	 * For how long a provider is not to be asked, because it is known to be away.
+	 * For how long a provider is not to be asked, because it is known to be away or asks
+	 * for it.
 	 * @return empty when it may be asked now
 	 */
 	public Optional<Duration> pausedFor(Provider provider) {
-		return Optional.empty();
+		Gate gate = this.gates.get(provider);
+		return (gate != null) ? gate.pausedFor() : Optional.empty();
 	}
 
-	/** Whether this hub can send by a provider. */
+	/** Whether this hub can send by a provider, or at least logs that it would. */
 	public boolean reaches(Provider provider) {
-		return this.senders.containsKey(provider);
+		return this.gates.containsKey(provider);
+	}
+
+	/** Lets go of all connections. */
+	@Override
+	public void close() {
+		this.gates.values().forEach(Gate::close);
 	}
 
 }

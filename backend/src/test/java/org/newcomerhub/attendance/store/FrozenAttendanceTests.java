@@ -93,7 +93,7 @@ class FrozenAttendanceTests {
 		SignedUps signedUps = new SignedUps(STORE.mongo(), FeedNode.on(STORE.mongo(), this.clock).pending());
 		SignedUp read = signedUps.find(FIRST).blockOptional(Await.LONGEST).orElseThrow();
 		assertThat(read).isEqualTo(new SignedUp(FIRST, OCCURRENCE, "lemvig", "hash", "sealed-secret", "7K2M04XQ9RTV",
-				"ti", "sealed-email", "sealed-needs"));
+				"ti", "sealed-email", "sealed-needs", null));
 	}
 
 	@Test

@@ -9,7 +9,7 @@ import reactor.core.publisher.Mono;
 /**
  * A way to devices.
  */
-public interface PushSender {
+public interface PushSender extends AutoCloseable {
 
 	/** Whose devices it reaches. */
 	Provider provider();
@@ -19,5 +19,18 @@ public interface PushSender {
 	 * caller's thread, never signals an error.
 	 */
 	Mono<SendOutcome> send(Target target, Notification notification);
+
+	/**
+	 * Whose server answers for a target: when it is away, so it is for all of them.
+	 * @return one of few
+	 */
+	default String service(Target target) {
+		return provider().code();
+	}
+
+	/** Lets go of connections; nothing is sent from then on. */
+	@Override
+	default void close() {
+	}
 
 }

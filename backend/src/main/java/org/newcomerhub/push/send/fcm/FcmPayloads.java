@@ -46,8 +46,8 @@ public final class FcmPayloads {
 	public int bytes(Notification notification, String platform) {
 		ObjectNode message = shown(notification, platform);
 		ObjectNode apple = applePayload(message);
-		return IntStream
-			.of(own(message, "android"), own(message, "webpush"), keysAndValues(apple), utf8(apple.toString()))
+		int appleJson = message.has("apns") ? utf8(apple.toString()) : 0;
+		return IntStream.of(own(message, "android"), own(message, "webpush"), keysAndValues(apple), appleJson)
 			.max()
 			.orElseThrow();
 	}

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.newcomerhub.event.feeds.fetch.Fetching.Known;
+import org.newcomerhub.web.PublicAddresses;
 import reactor.core.publisher.Mono;
 
 import org.springframework.util.unit.DataSize;

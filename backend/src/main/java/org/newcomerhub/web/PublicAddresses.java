@@ -1,18 +1,16 @@
-package org.newcomerhub.event.feeds.fetch;
+package org.newcomerhub.web;
 
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.util.List;
 import java.util.stream.Stream;
 
-import org.newcomerhub.web.Network;
-
 /**
  * Which addresses are everybody's: not private, not this machine's, not the link's, not
  * reserved (IANA's registries of special-purpose addresses, RFC 6890). Metadata services
  * of clouds are among the link-local and the unique local ones.
  */
-final class PublicAddresses {
+public final class PublicAddresses {
 
 	private static final List<Network> NOT_OF_IPV4 = networks("0.0.0.0/8", "10.0.0.0/8", "100.64.0.0/10", "127.0.0.0/8",
 			"169.254.0.0/16", "172.16.0.0/12", "192.0.0.0/24", "192.0.2.0/24", "192.88.99.0/24", "192.168.0.0/16",
@@ -31,7 +29,7 @@ final class PublicAddresses {
 	}
 
 	/** Whether an address is one that anybody could reach. */
-	static boolean contain(InetAddress address) {
+	public static boolean contain(InetAddress address) {
 		return (address instanceof Inet6Address) ? GLOBAL.contains(address) && isOutside(NOT_OF_IPV6, address)
 				: isOutside(NOT_OF_IPV4, address);
 	}
