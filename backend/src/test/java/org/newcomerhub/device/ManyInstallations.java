@@ -53,8 +53,8 @@ public record ManyInstallations(String region, int count, List<String> languages
 				insert(store, Numbers.COLLECTION, numbers);
 			}
 		}
-		insert(store, Numbers.COLLECTION, new ArrayList<>(List.of(
-				new Document("_id", this.region).append(StoredShape.FIELD, 1).append("last", (long) this.count))));
+		insert(store, Numbers.COLLECTION, new ArrayList<>(List
+			.of(new Document("_id", this.region).append(StoredShape.FIELD, 1).append("last", (long) this.count))));
 	}
 
 	private Installation installation(UUID id, long number, Encryption encryption) {

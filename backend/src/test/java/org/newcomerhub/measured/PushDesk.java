@@ -27,8 +27,8 @@ record PushDesk(HttpCalls hub, String token) {
 			String secret = Files.readString(data.resolve("first-admin.txt")).strip();
 			expect(hub.json("POST", "/api/v1/setup",
 					"{\"secret\":\"%s\",\"name\":\"anna\",\"password\":\"%s\"}".formatted(secret, PASSWORD)));
-			HttpAnswer session = expect(hub.json("POST", "/api/v1/session",
-					"{\"name\":\"anna\",\"password\":\"%s\"}".formatted(PASSWORD)));
+			HttpAnswer session = expect(
+					hub.json("POST", "/api/v1/session", "{\"name\":\"anna\",\"password\":\"%s\"}".formatted(PASSWORD)));
 			String cookie = session.header("Set-Cookie").split(";", 2)[0];
 			HttpAnswer token = expect(hub.json("POST", "/api/v1/editorial/tokens",
 					"{\"name\":\"bench\",\"scopes\":[\"*\"],\"expiresAt\":\"%s\"}"
