@@ -82,7 +82,7 @@ final class PushBench {
 			for (int i = 0; i < HUBS; i++) {
 				hubs.add(HubProcess.start(this.store.databaseUri(), this.folder.resolve("hub-" + i),
 						"--hub.push.fcm.project=bench", "--hub.push.fcm.endpoint=" + this.standIn.base(),
-						"--hub.push.per-week=1000"));
+						"--hub.push.per-week=50"));
 				hubs.getLast().http().awaitReady();
 			}
 			PushDesk desk = PushDesk.setUp(hubs.getFirst().http(), this.folder.resolve("hub-0").resolve("data"));
