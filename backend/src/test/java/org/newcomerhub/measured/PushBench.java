@@ -18,6 +18,7 @@ import org.newcomerhub.fcm.Settings;
 import org.newcomerhub.fcm.device.Summary;
 import org.newcomerhub.mongo.TestStore;
 import org.newcomerhub.region.TestRegions;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Sends messages from two hubs, each in a process of its own with less than 512 MB of
@@ -140,18 +141,31 @@ final class PushBench {
 	@SuppressWarnings("SystemOut")
 	private void report(PushTrouble trouble, List<String> ids, PushDesk desk, long nanos, long heap) {
 		long lost = 0;
-		for (String id : ids) {
-			for (long number = 1; number <= this.devices; number++) {
-				lost += this.standIn.reached(ManyInstallations.token(number), id) ? 0 : 1;
-			}
+		long gone = 0;
+		for (long number = 1; number <= this.devices; number++) {
+			String token = ManyInstallations.token(number);
+			long reached = ids.stream().filter((id) -> this.standIn.reached(token, id)).count();
+			gone += (reached == 0) ? 1 : 0;
+			lost += (reached == 0) ? 0 : ids.size() - reached;
 		}
 		Summary summary = this.standIn.summary();
 		System.out.printf(Locale.ROOT,
-				"%s: %d devices, %d campaigns: %d reached in %.0f s, %.0f a second; not reached %d, duplicates %d;"
-						+ " heap at most %d MB; the first campaign says %s; answers %s%n",
+				"%s: %d devices, %d campaigns: %d messages in %.0f s, %.0f a second; %d devices without any, %d lost, %d duplicates,"
+						+ " %d told as possibly repeated; heap at most %d MB; answers %s%n",
 				trouble, this.devices, ids.size(), summary.distinct(), nanos / 1e9, summary.distinct() * 1e9 / nanos,
-				lost, summary.duplicates(), heap >> 20, desk.campaign(ids.getFirst()).get("progress"),
-				summary.outcomes());
+				gone, lost, summary.duplicates(), ids.stream().mapToLong((id) -> repeated(desk.campaign(id))).sum(),
+				heap >> 20, summary.outcomes());
+		if (lost > 0 || (gone > 0 && trouble != PushTrouble.UNREGISTERED)) {
+			throw new IllegalStateException("LOST messages");
+		}
+	}
+
+	private static long repeated(JsonNode campaign) {
+		return campaign.get("progress")
+			.get("languages")
+			.valueStream()
+			.mapToLong((language) -> language.get("repeated").asLong())
+			.sum();
 	}
 
 }
