@@ -55,13 +55,13 @@ public abstract class RunningHub {
 
 	private static final AtomicInteger SENDERS = new AtomicInteger();
 
-	/** What the hub publishes of itself; once for all tests, which share it. */
-	private static final Set<UUID> STARTER = ConcurrentHashMap.newKeySet();
+	/**
+	 * What each hub, by its port, publishes of itself; tests that share it share this.
+	 */
+	private static final Map<Integer, Set<UUID>> STARTER = new ConcurrentHashMap<>();
 
 	/** Somebody else's web server, which this hub may read calendars from. */
 	protected static final OthersServer OTHERS = OthersServer.started();
-
-	private static final String DATA = "target/test-hub-" + UUID.randomUUID();
 
 	@LocalServerPort
 	private int port;
@@ -83,7 +83,9 @@ public abstract class RunningHub {
 
 	@DynamicPropertySource
 	static void dataFolder(DynamicPropertyRegistry registry) {
-		registry.add("hub.data", () -> DATA);
+		// one for each hub, whatever a test adds to its settings
+		String data = "target/test-hub-" + UUID.randomUUID();
+		registry.add("hub.data", () -> data);
 		registry.add("hub.event-feeds.loopback-port", OTHERS::port);
 	}
 
@@ -91,16 +93,14 @@ public abstract class RunningHub {
 	void callFromAnAddressOfItsOwn() {
 		this.http = callerFrom("198.18.%d.%d".formatted(SENDERS.incrementAndGet() / 250, SENDERS.get() % 250));
 		this.http.awaitReady();
-		if (STARTER.isEmpty()) {
-			STARTER.addAll(published());
-		}
+		STARTER.computeIfAbsent(this.port, (hub) -> published());
 	}
 
 	/** What a test has published is of no concern to the next. */
 	@AfterEach
 	void withdrawWhatWasPublished() {
 		Set<UUID> now = published();
-		now.removeAll(STARTER);
+		now.removeAll(STARTER.getOrDefault(this.port, Set.of()));
 		// what uses facts before the facts
 		now.stream()
 			.map((id) -> Objects.requireNonNull(this.items.find(id).block()))

@@ -45,8 +45,6 @@ class Claims {
 
 	private static final String NODE = "node";
 
-	private static final String FENCE = "fence";
-
 	private static final String ATTEMPTS = "attempts";
 
 	private static final String ERROR = "error";
@@ -87,7 +85,7 @@ class Claims {
 			int attempts = found.attempts() + ((found.until() != null) ? 1 : 0);
 			StoredJob mine = new StoredJob(found.id(), found.schemaVersion(), found.kind(), found.key(), found.due(),
 					until.plus(MARGIN), found.payload(), attempts, found.fence() + 1, until, this.node, found.error());
-			Update take = new Update().set(FENCE, mine.fence())
+			Update take = new Update().set(StoredJob.FENCE, mine.fence())
 				.set(NEXT, mine.next())
 				.set(UNTIL, until)
 				.set(NODE, this.node)
@@ -144,7 +142,7 @@ class Claims {
 	}
 
 	private static Query held(String id, long fence) {
-		return Query.query(where("_id").is(id).and(FENCE).is(fence));
+		return Query.query(where("_id").is(id).and(StoredJob.FENCE).is(fence));
 	}
 
 }

@@ -15,6 +15,7 @@ import reactor.util.retry.Retry;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
@@ -54,6 +55,33 @@ public class Jobs {
 	 * dots; no personal data in clear
 	 */
 	public Mono<Void> submit(String kind, String key, Instant due, Map<String, Object> payload) {
+		StoredJob job = job(kind, key, due, payload, firstFence());
+		return Mono.defer(() -> this.mongo.insert(job)).then().onErrorComplete(DuplicateKeyException.class);
+	}
+
+	/**
+	 * Adds a job, once, whose claims have fences above one: for what was written under
+	 * that and would refuse lower ones, should this node's clock be behind. One of the
+	 * same key with a fence no higher is replaced, also in the hands of a node: whatever
+	 * that says of it changes nothing any more.
+	 * @param fence that of the claim which wrote last
+	 */
+	public Mono<Void> submitAbove(long fence, String kind, String key, Instant due, Map<String, Object> payload) {
+		StoredJob job = job(kind, key, due, payload, Math.max(firstFence(), fence + 1));
+		return Mono.defer(() -> insertAbove(fence, job));
+	}
+
+	private Mono<Void> insertAbove(long fence, StoredJob job) {
+		Query lower = Query.query(where("_id").is(job.id()).and(StoredJob.FENCE).lte(fence));
+		return this.mongo.insert(job)
+			.then()
+			.onErrorResume(DuplicateKeyException.class, (there) -> this.mongo.remove(lower, COLLECTION)
+				.flatMap((removed) -> this.mongo.findById(job.id(), StoredJob.class, COLLECTION).hasElement())
+				// else it was lower, or it was just done
+				.flatMap((higher) -> higher ? Mono.empty() : insertAbove(fence, job)));
+	}
+
+	private static StoredJob job(String kind, String key, Instant due, Map<String, Object> payload, long fence) {
 		if (kind.isBlank() || kind.contains("/") || key.isBlank() || key.length() > LONGEST_KEY) {
 			throw new IllegalArgumentException("A job has a kind without a slash and a key of 1 to 500 characters");
 		}
@@ -62,11 +90,7 @@ public class Jobs {
 			throw new IllegalArgumentException(
 					"A job's payload is texts, numbers, truth values and lists of them, " + "under names without dots");
 		}
-		return Mono
-			.defer(() -> this.mongo.insert(new StoredJob(id(kind, key), StoredJob.SHAPE, kind, key, due, due, payload,
-					0, firstFence(), null, null, null)))
-			.then()
-			.onErrorComplete(DuplicateKeyException.class);
+		return new StoredJob(id(kind, key), StoredJob.SHAPE, kind, key, due, due, payload, 0, fence, null, null, null);
 	}
 
 	/**
@@ -105,10 +129,24 @@ public class Jobs {
 	public Mono<Boolean> cancel(String kind, String key) {
 		return this.mongo.findById(id(kind, key), StoredJob.class, COLLECTION)
 			.filter((job) -> job.until() == null || !this.clock.instant().isBefore(job.next()))
-			.flatMap((job) -> this.mongo.remove(Query.query(where("_id").is(job.id()).and("fence").is(job.fence())),
+			.flatMap((job) -> this.mongo.remove(Query.query(where("_id").is(job.id()).and(StoredJob.FENCE).is(job.fence())),
 					COLLECTION))
 			.map((result) -> result.getDeletedCount() == 1)
 			.defaultIfEmpty(false);
+	}
+
+	/**
+	 * Lets a job come due now that waits for a later time. Nothing happens when there is
+	 * none, it is running, or it waits because it failed.
+	 */
+	public Mono<Void> wake(String kind, String key) {
+		Instant now = this.clock.instant();
+		return this.mongo.findById(id(kind, key), StoredJob.class, COLLECTION)
+			.filter((job) -> job.until() == null && job.attempts() == 0 && job.next().isAfter(now))
+			.flatMap((job) -> this.mongo.updateFirst(
+					Query.query(where("_id").is(job.id()).and(StoredJob.FENCE).is(job.fence())),
+					new Update().set("due", now).set("next", now), COLLECTION))
+			.then();
 	}
 
 	/**

@@ -29,6 +29,8 @@ record StoredJob(@Id String id, int schemaVersion, String kind, String key, Inst
 	/** The shape that this release writes. */
 	static final int SHAPE = 1;
 
+	static final String FENCE = "fence";
+
 	/** What the handler is given. */
 	Job job() {
 		return new Job(this.id, this.kind, this.key, this.due, this.payload, this.attempts);

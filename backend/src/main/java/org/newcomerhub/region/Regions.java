@@ -90,6 +90,30 @@ public class Regions {
 		return chain(id, new ArrayList<>());
 	}
 
+	/**
+	 * Returns the ids of a region, whether it exists or not, and of all below it, each
+	 * once; the region first, level by level, and a level's by id.
+	 */
+	public Mono<List<String>> below(String id) {
+		return children().map((children) -> {
+			List<String> all = new ArrayList<>(List.of(id));
+			List<String> level = List.of(id);
+			for (int i = 1; i < LONGEST_CHAIN; i++) {
+				level = level.stream()
+					.flatMap((one) -> children.getOrDefault(one, List.of()).stream())
+					.filter((one) -> !all.contains(one))
+					.sorted()
+					.toList();
+				all.addAll(level);
+			}
+			return all;
+		});
+	}
+
+	private Mono<Map<String, Collection<String>>> children() {
+		return findAll().collectMultimap((region) -> String.valueOf(region.profile().parent()), Region::id);
+	}
+
 	private Mono<List<Region>> chain(String id, List<Region> below) {
 		return find(id).flatMap((region) -> {
 			below.add(region);
@@ -195,8 +219,7 @@ public class Regions {
 
 	/** How many levels of regions lie below one: 0, 1 or 2. */
 	private Mono<Integer> levelsBelow(String id) {
-		return findAll().collectMultimap((region) -> String.valueOf(region.profile().parent()), Region::id)
-			.map((children) -> {
+		return children().map((children) -> {
 				int levels = 0;
 				Collection<String> level = children.getOrDefault(id, List.of());
 				while (!level.isEmpty() && levels < LONGEST_CHAIN) {

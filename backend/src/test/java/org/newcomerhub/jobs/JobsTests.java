@@ -90,6 +90,55 @@ class JobsTests {
 			.containsExactly(Map.of("color", "red"));
 	}
 
+	private void submitAbove(long fence) {
+		this.node.jobs().submitAbove(fence, "paint", "a", this.clock.instant(), Map.of()).block(Await.LONGEST);
+	}
+
+	@Test
+	void a_job_can_be_given_fences_above_one_that_a_faster_clock_made() {
+		long high = (this.clock.instant().plus(Duration.ofDays(1)).toEpochMilli() << 20) + 7;
+		submitAbove(high);
+		submitAbove(high);
+		assertThat(this.node.runDue()).isEqualTo(1);
+		assertThat(this.handler.asked()).singleElement()
+			.satisfies((claim) -> assertThat(claim.fence()).isGreaterThan(high));
+		submitAbove(0);
+		assertThat(this.node.runDue()).isEqualTo(1);
+		assertThat(this.handler.asked().getLast().fence()).isGreaterThan(0).isLessThan(high);
+	}
+
+	@Test
+	void whoever_still_holds_a_lower_job_does_not_take_the_higher_one_away() {
+		TestHandler handedOver = new TestHandler("paint", (claim) -> Mono.defer(() -> this.node.jobs()
+			.submitAbove(claim.fence(), "paint", "a", this.clock.instant().plusSeconds(1), Map.of())));
+		submit("a", Duration.ZERO);
+		JobsNode.on(store.mongo(), this.clock, handedOver).runDue();
+		long fence = handedOver.asked().getFirst().fence();
+		assertThat(stored("paint/a").getLong("fence")).isGreaterThan(fence);
+		submitAbove(fence);
+		this.clock.move(Duration.ofSeconds(1));
+		assertThat(this.node.runDue()).isEqualTo(1);
+		assertThat(this.handler.asked()).singleElement()
+			.satisfies((claim) -> assertThat(claim.fence()).isGreaterThan(fence));
+	}
+
+	private void wake() {
+		this.node.jobs().wake("paint", "a").block(Await.LONGEST);
+	}
+
+	@Test
+	void a_job_that_waits_can_be_woken_but_not_one_that_failed() {
+		wake();
+		submit("a", Duration.ofDays(1));
+		assertThat(this.node.runDue()).isZero();
+		wake();
+		TestHandler failing = new TestHandler("paint", (claim) -> Mono.error(new IllegalStateException("no paint")));
+		JobsNode.on(store.mongo(), this.clock, failing).runDue();
+		assertThat(failing.times("a")).isEqualTo(1);
+		wake();
+		assertThat(this.node.runDue()).isZero();
+	}
+
 	@Test
 	void what_is_no_job_is_refused() {
 		Jobs jobs = this.node.jobs();

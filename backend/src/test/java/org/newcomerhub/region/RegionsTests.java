@@ -96,6 +96,18 @@ class RegionsTests {
 	}
 
 	@Test
+	void all_regions_below_one_are_found_level_by_level() {
+		save("dk", null);
+		save("dk-82", "dk");
+		save("dk-81", "dk");
+		save("lemvig", "dk-82");
+		save("se", null);
+		assertThat(this.regions.below("dk").block(Await.LONGEST)).containsExactly("dk", "dk-81", "dk-82", "lemvig");
+		assertThat(this.regions.below("dk-82").block(Await.LONGEST)).containsExactly("dk-82", "lemvig");
+		assertThat(this.regions.below("nowhere").block(Await.LONGEST)).containsExactly("nowhere");
+	}
+
+	@Test
 	void a_region_is_created_once() {
 		assertThat(get(this.regions.create(TestRegions.profile("dk", null), "anna")).region().version()).isEqualTo(1);
 		assertThatExceptionOfType(DuplicateKeyException.class)

@@ -2,7 +2,6 @@ package org.newcomerhub.push.campaign;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -15,7 +14,6 @@ import org.newcomerhub.push.model.Campaign;
 import org.newcomerhub.push.model.Reach;
 import org.newcomerhub.push.model.Wording;
 import org.newcomerhub.push.send.Senders;
-import org.newcomerhub.region.Region;
 import org.newcomerhub.region.Regions;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -54,7 +52,8 @@ public class Estimates {
 	/** Estimates whom a message would reach now. */
 	public Mono<Estimate> of(Campaign campaign) {
 		return switch (campaign.audience().reach()) {
-			case Reach.Everybody everybody -> below(campaign.region()).flatMap((lists) -> ofLists(campaign, lists));
+			case Reach.Everybody everybody ->
+				this.regions.below(campaign.region()).flatMap((lists) -> ofLists(campaign, lists));
 			case Reach.Listed listed -> ofLists(campaign, List.of(listed.list()));
 			case Reach.SignedUp signedUp -> this.signUps.of(signedUp.occurrence())
 				.filter((one) -> signedUp.signUps() == null || signedUp.signUps().contains(one.signUp()))
@@ -63,21 +62,6 @@ public class Estimates {
 				.flatMap((ids) -> ofDevices(campaign, ids));
 			case Reach.Chosen chosen -> ofDevices(campaign, new TreeSet<>(chosen.installations()));
 		};
-	}
-
-	/** A region and all below it. */
-	private Mono<List<String>> below(String region) {
-		return this.regions.findAll().collectList().map((all) -> {
-			Set<String> below = new TreeSet<>(Set.of(region));
-			for (int level = 1; level < Regions.LONGEST_CHAIN; level++) {
-				Set<String> above = new HashSet<>(below);
-				all.stream()
-					.filter((each) -> each.profile().parent() != null && above.contains(each.profile().parent()))
-					.map(Region::id)
-					.forEach(below::add);
-			}
-			return List.copyOf(below);
-		});
 	}
 
 	private Mono<Estimate> ofDevices(Campaign campaign, Collection<UUID> ids) {

@@ -2,7 +2,6 @@ package org.newcomerhub.push.campaign;
 
 import java.text.BreakIterator;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -30,9 +29,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Previews {
-
-	/** How long a message lives at most that says nothing of its end. */
-	private static final Duration LONGEST_LIFE = Duration.ofDays(28);
 
 	/**
 	 * How many characters a collapsed notification shows at least on common devices, the
@@ -118,7 +114,7 @@ public class Previews {
 	Notification notification(Campaign campaign, RegionProfile region, String language) {
 		Wording.Words words = Wording.onPhone(campaign, language, region.zone(), region.name(), Messages.standard());
 		Instant expires = Objects.requireNonNullElseGet(campaign.expiresAt(),
-				() -> this.clock.instant().plus(LONGEST_LIFE));
+				() -> this.clock.instant().plus(Notification.LONGEST_LIFE));
 		return Notification.of(campaign, language, words, expires);
 	}
 

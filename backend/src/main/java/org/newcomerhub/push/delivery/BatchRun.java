@@ -51,8 +51,21 @@ final class BatchRun {
 		List<Integer> due = this.batch.due(now, AT_ONCE);
 		if (due.isEmpty()) {
 			Instant next = this.batch.next(now);
-			return (next != null) ? Mono.just(next) : end(now);
+			return (next != null) ? rest(next, now) : end(now);
 		}
+		return work(due, now);
+	}
+
+	/** What was stopped waits for nothing any more. */
+	private Mono<Instant> rest(Instant next, Instant now) {
+		return this.with.campaigns()
+			.find(this.batch.campaign())
+			.filter((campaign) -> campaign.state() == Campaign.State.CANCELLED)
+			.hasElement()
+			.flatMap((stopped) -> stopped ? work(this.batch.open(AT_ONCE), now) : Mono.just(next));
+	}
+
+	private Mono<Instant> work(List<Integer> due, Instant now) {
 		if (now.isAfter(this.stopAt)) {
 			return Mono.just(now);
 		}

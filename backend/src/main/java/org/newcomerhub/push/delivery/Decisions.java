@@ -15,6 +15,7 @@ import org.newcomerhub.device.Provider;
 import org.newcomerhub.push.model.Campaign;
 import org.newcomerhub.push.model.Campaign.State;
 import org.newcomerhub.push.model.Category;
+import org.newcomerhub.push.model.Notification;
 import org.newcomerhub.push.model.Wording;
 import org.newcomerhub.push.store.Inbox;
 import org.newcomerhub.push.store.Inbox.Entry;
@@ -41,13 +42,11 @@ record Decisions(Campaign campaign, Instant now, int perWeek, @Nullable QuietHou
 
 	static final String PAUSED = "paused";
 
-	private static final Duration LONGEST = Duration.ofDays(28);
-
 	/** When a campaign is of no use any more. */
 	static Instant expiry(Campaign campaign) {
 		Instant sent = campaign.history().sentAt();
 		return (campaign.expiresAt() != null) ? campaign.expiresAt()
-				: ((sent != null) ? sent : campaign.history().createdAt()).plus(LONGEST);
+				: ((sent != null) ? sent : campaign.history().createdAt()).plus(Notification.LONGEST_LIFE);
 	}
 
 	/**

@@ -8,7 +8,6 @@ import org.newcomerhub.push.store.Batches;
 import org.newcomerhub.push.store.Campaigns;
 import org.newcomerhub.push.store.Plan;
 import org.newcomerhub.push.store.Plans;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import org.springframework.stereotype.Component;
@@ -18,8 +17,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Progress {
-
-	private static final int PAGE = 200;
 
 	private final Plans plans;
 
@@ -60,9 +57,7 @@ public class Progress {
 	}
 
 	private Mono<Totals> sum(Plan plan) {
-		return Flux.range(0, (plan.planned() + PAGE - 1) / PAGE)
-			.concatMap((page) -> this.batches.counted(plan.campaign(), page * PAGE,
-					Math.min((page + 1) * PAGE, plan.planned())))
+		return this.batches.counted(plan.campaign(), plan.planned())
 			.map((batch) -> new Totals(batch.count() - batch.nobody(), batch.count() - batch.decided(),
 					batch.languages()))
 			.reduce(Totals.NONE, Totals::plus);

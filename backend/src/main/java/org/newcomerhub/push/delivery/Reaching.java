@@ -1,12 +1,8 @@
 package org.newcomerhub.push.delivery;
 
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
-import org.jspecify.annotations.Nullable;
 import org.newcomerhub.attendance.SignedUpDevices;
 import org.newcomerhub.attendance.SignedUpDevices.SignedUpDevice;
 import org.newcomerhub.device.Installations;
@@ -14,7 +10,6 @@ import org.newcomerhub.push.model.Campaign;
 import org.newcomerhub.push.model.Reach;
 import org.newcomerhub.push.store.Plan;
 import org.newcomerhub.push.store.Plan.Reached;
-import org.newcomerhub.region.Region;
 import org.newcomerhub.region.Regions;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -42,7 +37,7 @@ class Reaching {
 	/** Lays down whom a campaign reaches. */
 	Mono<Plan> plan(Campaign campaign) {
 		return switch (campaign.audience().reach()) {
-			case Reach.Everybody everybody -> below(campaign.region()).flatMap((all) -> lists(campaign, all));
+			case Reach.Everybody everybody -> this.regions.below(campaign.region()).flatMap((all) -> lists(campaign, all));
 			case Reach.Listed listed -> lists(campaign, List.of(listed.list()));
 			case Reach.Chosen chosen -> Mono.just(certain(campaign, chosen.installations()));
 			case Reach.SignedUp some ->
@@ -69,26 +64,6 @@ class Reaching {
 			.filter((reached) -> reached.last() > 0)
 			.collectList()
 			.map((reached) -> new Plan(campaign.id(), 0, reached, List.of(), 0, 0));
-	}
-
-	private Mono<List<String>> below(String region) {
-		return this.regions.findAll()
-			.collectMultimap((one) -> String.valueOf(one.profile().parent()))
-			.map((children) -> {
-				List<String> all = new ArrayList<>();
-				collect(region, children, all);
-				return all;
-			});
-	}
-
-	private static void collect(String region, Map<String, Collection<Region>> children, List<String> all) {
-		if (!all.contains(region)) {
-			all.add(region);
-			@Nullable Collection<Region> below = children.get(region);
-			if (below != null) {
-				below.stream().map(Region::id).sorted().forEach((one) -> collect(one, children, all));
-			}
-		}
 	}
 
 }

@@ -1,5 +1,6 @@
 package org.newcomerhub.push.model;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -19,6 +20,15 @@ import org.jspecify.annotations.Nullable;
  */
 public record Notification(UUID campaign, Category category, String language, String title, String body,
 		@Nullable String link, @Nullable String image, Instant expiresAt) {
+
+	/** No provider keeps anything for longer. */
+	public static final Duration LONGEST_LIFE = Duration.ofDays(28);
+
+	/** How long a provider is to try: from 0 (now or never) to {@link #LONGEST_LIFE}. */
+	public Duration life(Instant now) {
+		Duration left = Duration.between(now, this.expiresAt);
+		return left.isNegative() ? Duration.ZERO : (left.compareTo(LONGEST_LIFE) > 0) ? LONGEST_LIFE : left;
+	}
 
 	/**
 	 * What a phone shows of a campaign.

@@ -72,6 +72,14 @@ public record Batch(UUID campaign, int number, @Nullable String list, long first
 		}).limit(most).boxed().toList();
 	}
 
+	/** The first indices that are not final, due or not. */
+	public List<Integer> open(int most) {
+		return IntStream.range(0, this.count).filter((index) -> {
+			Message message = this.messages.get(index);
+			return message == null || !message.isFinal();
+		}).limit(most).boxed().toList();
+	}
+
 	/** When the next message comes; null: never, all are final. */
 	public @Nullable Instant next(Instant now) {
 		if (this.messages.size() < this.count) {

@@ -33,6 +33,9 @@ public class Batches {
 
 	private static final String COLLECTION = StoredBatch.COLLECTION;
 
+	/** What is read, or taken away, at once. */
+	private static final int PAGE = 200;
+
 	private final ReactiveMongoTemplate mongo;
 
 	Batches(ReactiveMongoTemplate mongo) {
@@ -153,6 +156,12 @@ public class Batches {
 			SortedMap<String, Tally> languages) {
 	}
 
+	/** Counts the first batches of a campaign, page by page. */
+	public Flux<Counted> counted(UUID campaign, int count) {
+		return Flux.range(0, (count + PAGE - 1) / PAGE)
+			.concatMap((page) -> counted(campaign, page * PAGE, Math.min((page + 1) * PAGE, count)), 1);
+	}
+
 	/** Counts some batches of a campaign, in no order. */
 	public Flux<Counted> counted(UUID campaign, int from, int to) {
 		Query query = byNumber(campaign, from, to);
@@ -160,6 +169,14 @@ public class Batches {
 			.include(StoredBatch.NUMBER, StoredBatch.COUNT, StoredBatch.DECIDED, StoredBatch.NOBODY, StoredBatch.DONE,
 					StoredBatch.TALLY, StoredBatch.OPENED, "schemaVersion");
 		return this.mongo.find(query, Document.class, COLLECTION).map(StoredBatch::counted);
+	}
+
+	/** Erases the first batches of a campaign; nothing happens to those that are gone. */
+	public Mono<Void> erase(UUID campaign, int count) {
+		return Flux.range(0, (count + PAGE - 1) / PAGE)
+			.concatMap((page) -> this.mongo
+				.remove(byNumber(campaign, page * PAGE, Math.min((page + 1) * PAGE, count)), COLLECTION))
+			.then();
 	}
 
 	/** How many batches there is something to do for. */

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 
@@ -46,6 +45,12 @@ public class Campaigns {
 	 * details hold under {@value #DUE} when (ISO 8601).
 	 */
 	public static final String PLAN = "push-plan";
+
+	/**
+	 * What follows when a campaign is stopped that was being sent, a follow-up without
+	 * details: what waits is dealt with at once.
+	 */
+	public static final String STOP = "push-stop";
 
 	/** When a campaign is to be planned. */
 	public static final String DUE = "due";
@@ -187,8 +192,7 @@ public class Campaigns {
 	 */
 	public Mono<Campaign> change(Campaign read, Campaign changed, Consequences more) {
 		Campaign next = changed.ofVersion(read.version() + 1);
-		boolean begins = next.state() == State.SENDING && read.state() != State.SENDING;
-		Consequences all = begins ? planned(next, more) : more;
+		Consequences all = following(read, next, more);
 		Update update = update(next);
 		if (!all.followUps().isEmpty()) {
 			PendingChanges.remember(update, next.id(), next.version(), all);
@@ -223,9 +227,8 @@ public class Campaigns {
 				return Mono.just(found);
 			}
 			Campaign ended = found.ended(State.SENT, at).ofVersion(found.version() + 1);
-			Document counts = new Document();
-			totals.forEach((language, outcomes) -> counts.append(language, new Document(new TreeMap<>(outcomes))));
-			return replace(found, update(ended).set(StoredCampaign.TOTALS, counts)).thenReturn(ended);
+			return replace(found, update(ended).set(StoredCampaign.TOTALS, Counting.document(totals)))
+				.thenReturn(ended);
 		}).retryWhen(ON_CONFLICT);
 	}
 
@@ -233,16 +236,13 @@ public class Campaigns {
 	public Mono<Map<String, Map<String, Long>>> totals(UUID id) {
 		return this.mongo.findById(id, Document.class, COLLECTION)
 			.mapNotNull((document) -> document.get(StoredCampaign.TOTALS, Document.class))
-			.map((totals) -> {
-				Map<String, Map<String, Long>> all = new TreeMap<>();
-				totals.keySet().forEach((language) -> {
-					Map<String, Long> outcomes = new TreeMap<>();
-					totals.get(language, Document.class)
-						.forEach((outcome, count) -> outcomes.put(outcome, ((Number) count).longValue()));
-					all.put(language, outcomes);
-				});
-				return all;
-			});
+			.map(Counting::counts);
+	}
+
+	private static Consequences following(Campaign read, Campaign next, Consequences more) {
+		boolean begins = next.state() == State.SENDING && read.state() != State.SENDING;
+		boolean stops = next.state() == State.CANCELLED && read.state() == State.SENDING;
+		return begins ? planned(next, more) : stops ? more.with(STOP, new Document()) : more;
 	}
 
 	private static Consequences planned(Campaign campaign, Consequences more) {
@@ -258,6 +258,10 @@ public class Campaigns {
 		written.remove(StoredCampaign.ID);
 		Update update = new Update();
 		written.forEach(update::set);
+		Instant ended = campaign.history().endedAt();
+		if (ended != null) {
+			update.set(StoredCampaign.OLD, StoredCampaign.order(ended.plus(Inbox.KEPT), campaign.id()));
+		}
 		StoredCampaign.OPTIONAL.stream().filter((field) -> !written.containsKey(field)).forEach(update::unset);
 		return update;
 	}

@@ -37,23 +37,30 @@ final class Counting {
 	}
 
 	static Document write(Map<String, Tally> languages) {
+		return document(new Totals(0, 0, new TreeMap<>(languages)).counts());
+	}
+
+	/** Of counts by language and outcome. */
+	static Document document(Map<String, Map<String, Long>> counts) {
 		Document document = new Document();
-		new Totals(0, 0, new TreeMap<>(languages)).counts()
-			.forEach((language, counts) -> document.append(language, new Document(Map.copyOf(counts))));
+		counts.forEach((language, outcomes) -> document.append(language, new Document(new TreeMap<>(outcomes))));
 		return document;
 	}
 
 	static SortedMap<String, Tally> read(@Nullable Document document) {
-		Map<String, Map<String, Long>> counts = new TreeMap<>();
-		if (document != null) {
-			document.keySet().forEach((language) -> {
-				Map<String, Long> outcomes = new TreeMap<>();
-				document.get(language, Document.class)
-					.forEach((outcome, count) -> outcomes.put(outcome, ((Number) count).longValue()));
-				counts.put(language, outcomes);
-			});
-		}
-		return new TreeMap<>(Totals.of(counts).languages());
+		return (document != null) ? new TreeMap<>(Totals.of(counts(document)).languages()) : new TreeMap<>();
+	}
+
+	/** By language and outcome. */
+	static SortedMap<String, Map<String, Long>> counts(Document document) {
+		SortedMap<String, Map<String, Long>> counts = new TreeMap<>();
+		document.keySet().forEach((language) -> {
+			Map<String, Long> outcomes = new TreeMap<>();
+			document.get(language, Document.class)
+				.forEach((outcome, count) -> outcomes.put(outcome, ((Number) count).longValue()));
+			counts.put(language, outcomes);
+		});
+		return counts;
 	}
 
 }

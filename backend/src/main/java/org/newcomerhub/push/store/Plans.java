@@ -89,6 +89,11 @@ public class Plans {
 			.then();
 	}
 
+	/** Erases a campaign's plan; nothing happens when there is none. */
+	public Mono<Void> erase(UUID campaign) {
+		return this.mongo.remove(Query.query(where(ID).is(campaign)), COLLECTION).then();
+	}
+
 	static Document write(Plan plan) {
 		return new Document(ID, plan.campaign()).append(StoredShape.FIELD, SHAPE.known())
 			.append(FENCE, plan.fence())

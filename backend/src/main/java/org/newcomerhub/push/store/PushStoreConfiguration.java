@@ -28,6 +28,12 @@ class PushStoreConfiguration {
 		return StoreIndex.unique(StoredCampaign.COLLECTION, StoredCampaign.REGION, StoredCampaign.ORDER);
 	}
 
+	/** What of it is old. */
+	@Bean
+	StoreIndex campaignOldIndex() {
+		return StoreIndex.uniqueWherePresent(StoredCampaign.COLLECTION, StoredCampaign.OLD);
+	}
+
 	/** What there is to do, to be counted. */
 	@Bean
 	StoreIndex batchOpenIndex() {

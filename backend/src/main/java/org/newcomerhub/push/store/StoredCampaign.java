@@ -54,6 +54,15 @@ final class StoredCampaign {
 	/** What had come of it in the end. */
 	static final String TOTALS = "totals";
 
+	/**
+	 * When inboxes hold nothing of it any more, and its id; only from its end until what
+	 * is old of it is gone.
+	 */
+	static final String OLD = "oldAt";
+
+	/** How many batches go with it; only when its totals are those of the very end. */
+	static final String LEAVING = "leaving";
+
 	/** The fields that a change may take away. */
 	static final List<String> OPTIONAL = List.of(ABOUT, "link", "image", "begins", "notBefore", "expiresAt", RULE);
 

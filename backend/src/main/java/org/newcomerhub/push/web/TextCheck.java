@@ -1,6 +1,5 @@
 package org.newcomerhub.push.web;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -24,9 +23,6 @@ import org.newcomerhub.schema.Origin;
 final class TextCheck {
 
 	static final List<String> PLATFORMS = List.of("android", "ios", "web");
-
-	/** How long a message lives at most that says nothing of its end. */
-	private static final Duration LONGEST_LIFE = Duration.ofDays(28);
 
 	private static final int MOST_LANGUAGES = 100;
 
@@ -134,7 +130,7 @@ final class TextCheck {
 
 	private void measure(Campaign campaign, String language, ZoneId zone, Payloads payloads, Instant now) {
 		Notification shown = Notification.of(campaign, language, Wording.of(campaign, language, zone),
-				Objects.requireNonNullElseGet(campaign.expiresAt(), () -> now.plus(LONGEST_LIFE)));
+				Objects.requireNonNullElseGet(campaign.expiresAt(), () -> now.plus(Notification.LONGEST_LIFE)));
 		int bytes = PLATFORMS.stream().mapToInt((platform) -> payloads.bytes(shown, platform)).max().orElse(0);
 		if (bytes > Payloads.MOST_BYTES) {
 			this.faults.add(TEXTS + "/" + language, "push-too-large",

@@ -157,6 +157,21 @@ class DeliveryTests {
 	}
 
 	@Test
+	void a_node_whose_clock_is_behind_can_send_again_what_another_has_sent() {
+		UUID phone = phones(1).getFirst();
+		answer((target, time) -> new SendOutcome.Refused("invalid-argument"));
+		Campaign campaign = this.node.send((draft) -> draft);
+		this.node.run();
+		answer((target, time) -> new SendOutcome.Accepted());
+		this.clock.move(Duration.ofSeconds(-20));
+		assertThat(DeliveryNode.get(this.node.bean(DeadLetters.class).resend(campaign))).isEqualTo(1);
+		this.node.run();
+		assertThat(this.sender.times(phone)).isEqualTo(2);
+		assertThat(all(campaign).accepted()).isEqualTo(1);
+		assertThat(store.documents("job")).isEmpty();
+	}
+
+	@Test
 	void a_dead_token_is_forgotten_unless_the_device_has_another_by_then() {
 		List<UUID> phones = phones(2);
 		UUID renewed = phones.getFirst();

@@ -1,7 +1,6 @@
 package org.newcomerhub.push.send.fcm;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 
 import com.google.firebase.messaging.AndroidConfig;
@@ -21,9 +20,6 @@ import org.newcomerhub.push.model.Notification;
  * and by {@code apns-collapse-id}.
  */
 final class FcmMessages {
-
-	/** FCM keeps nothing for longer. */
-	private static final Duration LONGEST_LIFE = Duration.ofDays(28);
 
 	private final Clock clock;
 
@@ -66,7 +62,7 @@ final class FcmMessages {
 	private AndroidConfig android(Notification notification) {
 		return AndroidConfig.builder()
 			.setPriority(isUrgent(notification) ? AndroidConfig.Priority.HIGH : AndroidConfig.Priority.NORMAL)
-			.setTtl(life(notification).toMillis())
+			.setTtl(notification.life(now()).toMillis())
 			.setNotification(AndroidNotification.builder()
 				.setChannelId(notification.category().code())
 				.setTag(notification.campaign().toString())
@@ -83,7 +79,7 @@ final class FcmMessages {
 		}
 		ApnsConfig.Builder apple = ApnsConfig.builder()
 			.putHeader("apns-collapse-id", notification.campaign().toString())
-			.putHeader("apns-expiration", String.valueOf(now().plus(life(notification)).getEpochSecond()))
+			.putHeader("apns-expiration", String.valueOf(now().plus(notification.life(now())).getEpochSecond()))
 			.putHeader("apns-priority", isUrgent(notification) ? "10" : "5");
 		if (notification.image() != null) {
 			// an extension of the app fetches the picture
@@ -104,7 +100,7 @@ final class FcmMessages {
 
 	private WebpushConfig browser(Notification notification) {
 		WebpushConfig.Builder browser = WebpushConfig.builder()
-			.putHeader("TTL", String.valueOf(life(notification).toSeconds()))
+			.putHeader("TTL", String.valueOf(notification.life(now()).toSeconds()))
 			.putHeader("Urgency", isUrgent(notification) ? "high" : "normal");
 		if (notification.link() != null && notification.link().startsWith("https://")) {
 			browser.setFcmOptions(WebpushFcmOptions.withLink(notification.link()));
@@ -118,12 +114,6 @@ final class FcmMessages {
 
 	private Instant now() {
 		return this.clock.instant();
-	}
-
-	/** How long FCM is to try: from 0 (now or never) to 28 days. */
-	private Duration life(Notification notification) {
-		Duration left = Duration.between(now(), notification.expiresAt());
-		return left.isNegative() ? Duration.ZERO : (left.compareTo(LONGEST_LIFE) > 0) ? LONGEST_LIFE : left;
 	}
 
 }

@@ -54,8 +54,6 @@ public final class WebPushSender implements PushSender {
 	/** What RFC 8030, 7.2 leaves to services, they have all made it so. */
 	private static final int MOST_BYTES = 4096;
 
-	private static final Duration LONGEST_LIFE = Duration.ofDays(28);
-
 	private final PushServices services;
 
 	private final Addresses addresses;
@@ -171,14 +169,12 @@ public final class WebPushSender implements PushSender {
 	}
 
 	private void head(HttpHeaders headers, URI endpoint, Notification notification, int length) {
-		Duration left = Duration.between(this.clock.instant(), notification.expiresAt());
-		Duration life = left.isNegative() ? Duration.ZERO : (left.compareTo(LONGEST_LIFE) > 0) ? LONGEST_LIFE : left;
 		headers.set(HttpHeaderNames.HOST, endpoint.getHost())
 			.set(HttpHeaderNames.CONTENT_TYPE, "application/octet-stream")
 			.set(HttpHeaderNames.CONTENT_ENCODING, "aes128gcm")
 			.set(HttpHeaderNames.CONTENT_LENGTH, length)
 			.set(HttpHeaderNames.AUTHORIZATION, this.vapid.authorization(endpoint))
-			.set("TTL", life.toSeconds())
+			.set("TTL", notification.life(this.clock.instant()).toSeconds())
 			.set("Urgency", urgency(notification.category()));
 	}
 

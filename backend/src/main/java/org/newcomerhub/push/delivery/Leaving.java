@@ -1,0 +1,106 @@
+package org.newcomerhub.push.delivery;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+import org.newcomerhub.jobs.Claim;
+import org.newcomerhub.jobs.JobHandler;
+import org.newcomerhub.push.store.Batches;
+import org.newcomerhub.push.store.OldCampaigns;
+import org.newcomerhub.push.store.OldCampaigns.Old;
+import org.newcomerhub.push.store.Plans;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Erases what names devices and sign-ups once no inbox holds it any more: plans, batches,
+ * and whole campaigns that rules have made. The plan goes before its batches, so that
+ * nobody sums up some of them; then the campaign itself holds the totals.
+ */
+@Component
+class Leaving implements JobHandler {
+
+	private static final Logger log = LoggerFactory.getLogger(Leaving.class);
+
+	private static final int MOST = 100;
+
+	private static final Duration EVERY = Duration.ofHours(1);
+
+	/** For the one that was begun last. */
+	private static final Duration RESERVE = Duration.ofSeconds(5);
+
+	private final OldCampaigns old;
+
+	private final Plans plans;
+
+	private final Batches batches;
+
+	private final Progress progress;
+
+	private final Clock clock;
+
+	Leaving(OldCampaigns old, Plans plans, Batches batches, Progress progress, Clock clock) {
+		this.old = old;
+		this.plans = plans;
+		this.batches = batches;
+		this.progress = progress;
+		this.clock = clock;
+	}
+
+	@Override
+	public String kind() {
+		return "push-leaving";
+	}
+
+	@Override
+	public String always() {
+		return "all";
+	}
+
+	@Override
+	public Mono<Void> run(Claim claim) {
+		return runAndSayNext(claim).then();
+	}
+
+	@Override
+	public Mono<Instant> runAndSayNext(Claim claim) {
+		Instant now = this.clock.instant();
+		return this.old.find(now, MOST)
+			.collectList()
+			.flatMap((all) -> Flux.fromIterable(all)
+				.takeWhile((one) -> this.clock.instant().isBefore(claim.until().minus(RESERVE)))
+				.concatMap((one) -> erase(one).thenReturn(one), 1)
+				.count()
+				.map((count) -> (count < all.size() || count == MOST) ? now : now.plus(EVERY)));
+	}
+
+	private Mono<Void> erase(Old one) {
+		return settled(one)
+			.flatMap((settled) -> this.plans.erase(one.id())
+				.then(this.batches.erase(one.id(), (settled.leaving() != null) ? settled.leaving() : 0))
+				.then(this.old.end(settled)))
+			.onErrorResume((ex) -> {
+				log.warn("What is old of the campaign {} stays for now: {}", one.id(), ex.toString());
+				return Mono.empty();
+			});
+	}
+
+	/** With its totals noted, if it was ever planned; empty: another node is at it. */
+	private Mono<Old> settled(Old one) {
+		return (one.leaving() != null) ? Mono.just(one)
+				: this.plans.find(one.id())
+					.flatMap((plan) -> this.progress.of(one.id())
+						.flatMap((totals) -> this.old.settle(one.id(), totals.counts(), plan.batches()))
+						.map((mine) -> mine ? Optional.of(new Old(one.id(), one.byRule(), plan.batches()))
+								: Optional.<Old>empty()))
+					.defaultIfEmpty(Optional.of(one))
+					.flatMap(Mono::justOrEmpty);
+	}
+
+}
