@@ -75,10 +75,11 @@ public class Jobs {
 		Query lower = Query.query(where("_id").is(job.id()).and(StoredJob.FENCE).lte(fence));
 		return this.mongo.insert(job)
 			.then()
-			.onErrorResume(DuplicateKeyException.class, (there) -> this.mongo.remove(lower, COLLECTION)
-				.flatMap((removed) -> this.mongo.findById(job.id(), StoredJob.class, COLLECTION).hasElement())
-				// else it was lower, or it was just done
-				.flatMap((higher) -> higher ? Mono.empty() : insertAbove(fence, job)));
+			.onErrorResume(DuplicateKeyException.class,
+					(there) -> this.mongo.remove(lower, COLLECTION)
+						.flatMap((removed) -> this.mongo.findById(job.id(), StoredJob.class, COLLECTION).hasElement())
+						// else it was lower, or it was just done
+						.flatMap((higher) -> higher ? Mono.empty() : insertAbove(fence, job)));
 	}
 
 	private static StoredJob job(String kind, String key, Instant due, Map<String, Object> payload, long fence) {
@@ -129,8 +130,8 @@ public class Jobs {
 	public Mono<Boolean> cancel(String kind, String key) {
 		return this.mongo.findById(id(kind, key), StoredJob.class, COLLECTION)
 			.filter((job) -> job.until() == null || !this.clock.instant().isBefore(job.next()))
-			.flatMap((job) -> this.mongo.remove(Query.query(where("_id").is(job.id()).and(StoredJob.FENCE).is(job.fence())),
-					COLLECTION))
+			.flatMap((job) -> this.mongo
+				.remove(Query.query(where("_id").is(job.id()).and(StoredJob.FENCE).is(job.fence())), COLLECTION))
 			.map((result) -> result.getDeletedCount() == 1)
 			.defaultIfEmpty(false);
 	}

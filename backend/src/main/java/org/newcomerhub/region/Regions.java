@@ -220,16 +220,14 @@ public class Regions {
 	/** How many levels of regions lie below one: 0, 1 or 2. */
 	private Mono<Integer> levelsBelow(String id) {
 		return children().map((children) -> {
-				int levels = 0;
-				Collection<String> level = children.getOrDefault(id, List.of());
-				while (!level.isEmpty() && levels < LONGEST_CHAIN) {
-					levels++;
-					level = level.stream()
-						.flatMap((child) -> children.getOrDefault(child, List.of()).stream())
-						.toList();
-				}
-				return levels;
-			});
+			int levels = 0;
+			Collection<String> level = children.getOrDefault(id, List.of());
+			while (!level.isEmpty() && levels < LONGEST_CHAIN) {
+				levels++;
+				level = level.stream().flatMap((child) -> children.getOrDefault(child, List.of()).stream()).toList();
+			}
+			return levels;
+		});
 	}
 
 	private Mono<Region> insert(RegionProfile profile, String actor) {

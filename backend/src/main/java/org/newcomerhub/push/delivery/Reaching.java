@@ -37,7 +37,8 @@ class Reaching {
 	/** Lays down whom a campaign reaches. */
 	Mono<Plan> plan(Campaign campaign) {
 		return switch (campaign.audience().reach()) {
-			case Reach.Everybody everybody -> this.regions.below(campaign.region()).flatMap((all) -> lists(campaign, all));
+			case Reach.Everybody everybody ->
+				this.regions.below(campaign.region()).flatMap((all) -> lists(campaign, all));
 			case Reach.Listed listed -> lists(campaign, List.of(listed.list()));
 			case Reach.Chosen chosen -> Mono.just(certain(campaign, chosen.installations()));
 			case Reach.SignedUp some ->

@@ -174,8 +174,8 @@ public class Batches {
 	/** Erases the first batches of a campaign; nothing happens to those that are gone. */
 	public Mono<Void> erase(UUID campaign, int count) {
 		return Flux.range(0, (count + PAGE - 1) / PAGE)
-			.concatMap((page) -> this.mongo
-				.remove(byNumber(campaign, page * PAGE, Math.min((page + 1) * PAGE, count)), COLLECTION))
+			.concatMap((page) -> this.mongo.remove(byNumber(campaign, page * PAGE, Math.min((page + 1) * PAGE, count)),
+					COLLECTION))
 			.then();
 	}
 

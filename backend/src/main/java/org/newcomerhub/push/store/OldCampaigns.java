@@ -71,8 +71,8 @@ public class OldCampaigns {
 	}
 
 	/**
-	 * Ends it, once its plan and batches are gone: what a rule made is erased, the rest is
-	 * kept for its totals.
+	 * Ends it, once its plan and batches are gone: what a rule made is erased, the rest
+	 * is kept for its totals.
 	 */
 	public Mono<Void> end(Old old) {
 		Query there = Query.query(where(StoredCampaign.ID).is(old.id())

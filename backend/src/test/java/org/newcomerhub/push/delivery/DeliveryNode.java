@@ -30,6 +30,7 @@ import org.newcomerhub.mongo.Encryption;
 import org.newcomerhub.mongo.StoreIndex;
 import org.newcomerhub.mongo.TestEncryption;
 import org.newcomerhub.mongo.TestStore;
+import org.newcomerhub.push.campaign.Estimates;
 import org.newcomerhub.push.model.Campaign;
 import org.newcomerhub.push.model.Totals;
 import org.newcomerhub.push.send.Senders;
@@ -76,7 +77,7 @@ final class DeliveryNode {
 		scanner.scan("org.newcomerhub.device", "org.newcomerhub.attendance.store", "org.newcomerhub.push.store",
 				"org.newcomerhub.push.delivery", "org.newcomerhub.push.inbox");
 		this.beans.register(ChangeFeed.class, PendingChanges.class, AuditTrail.class, Regions.class,
-				SignedUpDevices.class);
+				SignedUpDevices.class, Estimates.class);
 		this.beans.refresh();
 	}
 

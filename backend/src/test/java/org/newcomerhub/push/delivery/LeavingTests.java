@@ -69,8 +69,7 @@ class LeavingTests {
 	}
 
 	private Campaign personal(Campaign draft, UUID phone) {
-		Campaign certain = TestCampaigns.draft(draft.id(), "lemvig",
-				Audience.of(new Reach.Chosen(List.of(phone))));
+		Campaign certain = TestCampaigns.draft(draft.id(), "lemvig", Audience.of(new Reach.Chosen(List.of(phone))));
 		return new Campaign(certain.id(), 1, certain.region(), certain.category(), certain.audience(), certain.source(),
 				certain.texts(), Map.of(), null, null, null, null, null, null, false, false, "reminder",
 				certain.state(), certain.history());
@@ -104,7 +103,8 @@ class LeavingTests {
 		this.clock.move(Duration.ofDays(91));
 		leave(this.node);
 		assertThat(left()).isEmpty();
-		assertThat(store.documents("campaign")).extracting((campaign) -> campaign.get("_id")).containsExactly(stays.id());
+		assertThat(store.documents("campaign")).extracting((campaign) -> campaign.get("_id"))
+			.containsExactly(stays.id());
 	}
 
 	@Test
@@ -139,8 +139,7 @@ class LeavingTests {
 			crashed = mongo.hasCrashed();
 			leave(this.node);
 			assertThat(left()).as("after %d writes", writes).isEmpty();
-			assertThat(this.node.totals(campaign).counts())
-				.isEqualTo(Map.of("da", Map.of("accepted", 1L, "sent", 1L)));
+			assertThat(this.node.totals(campaign).counts()).isEqualTo(Map.of("da", Map.of("accepted", 1L, "sent", 1L)));
 			assertThat(store.documents("campaign")).hasSize(1);
 			assertThat(writes).as("a run that ends").isLessThan(100);
 		}

@@ -3,6 +3,7 @@ package org.newcomerhub.push.delivery;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -21,6 +22,8 @@ import org.newcomerhub.attendance.store.SignedUps;
 import org.newcomerhub.mongo.Await;
 import org.newcomerhub.mongo.MovingClock;
 import org.newcomerhub.mongo.TestStore;
+import org.newcomerhub.push.campaign.Estimate;
+import org.newcomerhub.push.campaign.Estimates;
 import org.newcomerhub.push.model.Audience;
 import org.newcomerhub.push.model.Campaign;
 import org.newcomerhub.push.model.Campaign.State;
@@ -114,6 +117,26 @@ class SignedUpDeliveryTests {
 		this.node.run();
 		assertThat(this.sender.sent()).extracting(RecordingSender.Sent::installation).containsExactly(coming);
 		assertAccepted(campaign, 1);
+	}
+
+	@Test
+	void before_it_is_sent_as_many_are_estimated_as_then_get_it() {
+		UUID family = phone();
+		signUp(family);
+		signUp(family);
+		String left = signUp(phone());
+		change((before) -> before.cancel(left));
+		String concerned = signUp(phone());
+		signUp(UUID.randomUUID());
+		for (List<String> signUps : Arrays.asList(null, List.of(concerned), List.<String>of())) {
+			Campaign campaign = send(signUps);
+			Estimate estimate = DeliveryNode.get(this.node.bean(Estimates.class).of(campaign));
+			this.node.run();
+			assertThat(estimate.exact()).isTrue();
+			assertThat(estimate.reached()).isEqualTo((signUps != null) ? signUps.size() : 2);
+			assertThat(estimate.devices()).isEqualTo(estimate.reached());
+			assertThat(this.node.totals(campaign).all().accepted()).isEqualTo(estimate.reached());
+		}
 	}
 
 	@Test

@@ -63,8 +63,9 @@ class StoppingTests {
 
 	private void cancel(DeliveryNode by, Campaign campaign) {
 		by.bean(Campaigns.class)
-			.change(campaign.id(), (found) -> (found.state() == Campaign.State.CANCELLED) ? found
-					: found.ended(Campaign.State.CANCELLED, this.clock.instant()))
+			.change(campaign.id(),
+					(found) -> (found.state() == Campaign.State.CANCELLED) ? found
+							: found.ended(Campaign.State.CANCELLED, this.clock.instant()))
 			.block(Await.LONGEST);
 	}
 
