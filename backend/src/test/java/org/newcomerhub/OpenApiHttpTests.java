@@ -139,6 +139,20 @@ class OpenApiHttpTests extends RunningHub {
 			});
 	}
 
+	@Test
+	void no_operation_names_a_parameter_twice() {
+		description().get("paths")
+			.values()
+			.stream()
+			.flatMap((path) -> path.values().stream())
+			.forEach((operation) -> assertThat(operation.path("parameters")
+				.valueStream()
+				.map((parameter) -> parameter.get("in").asString() + " " + parameter.get("name").asString()))
+				.as(operation.path("operationId").asString())
+				.isNotEmpty()
+				.doesNotHaveDuplicates());
+	}
+
 	@ParameterizedTest
 	@CsvSource({ "/api/v1/regions, /api/v1/regions?limit=2&lang=ar, 200",
 			"/api/v1/regions/{region}, /api/v1/regions/lemvig?lang=ar, 200",

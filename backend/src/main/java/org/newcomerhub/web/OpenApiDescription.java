@@ -1,6 +1,7 @@
 package org.newcomerhub.web;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 import io.swagger.v3.oas.models.OpenAPI;
@@ -87,8 +88,13 @@ class OpenApiDescription {
 		}
 	}
 
+	/** What a route says of a parameter itself is more exact. */
 	private static void parameter(Operation operation, Parameter parameter, String name, String description,
 			@Nullable String example) {
+		List<Parameter> said = Objects.requireNonNullElse(operation.getParameters(), List.of());
+		if (said.stream().anyMatch((own) -> own.getName().equals(name) && own.getIn().equals(parameter.getIn()))) {
+			return;
+		}
 		Schema<?> text = new JsonSchema().types(Set.of("string"));
 		operation.addParametersItem(
 				parameter.name(name).description(description).schema(text).required(false).example(example));

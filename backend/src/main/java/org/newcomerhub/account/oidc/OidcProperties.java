@@ -35,7 +35,7 @@ import org.springframework.validation.annotation.Validated;
 record OidcProperties(@Nullable URI issuer, @DefaultValue("") String clientId, @DefaultValue("") String clientSecret,
 		@NotNull @DefaultValue( {
 				"openid", "profile", "email" }) List<String> scopes,
-		@NotBlank @DefaultValue("roles") String rolesClaim, @NotNull @Valid @DefaultValue List<Mapping> mapping){
+		@NotBlank @DefaultValue("roles") String rolesClaim, @NotNull @DefaultValue List<@Valid Mapping> mapping){
 
 	public OidcProperties {
 		scopes = List.copyOf(scopes);

@@ -1,7 +1,5 @@
 package org.newcomerhub.content.model;
 
-import org.newcomerhub.content.store.Revisions;
-
 import java.time.Instant;
 import java.util.Collections;
 import java.util.Map;
@@ -32,9 +30,12 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param content the plain map that {@code content-schema} reads
  * @param redaction how words were erased from it; null: none were
  */
-@Document(Revisions.COLLECTION)
+@Document(Revision.COLLECTION)
 public record Revision(@Id String id, int schemaVersion, UUID item, String part, int number, @Nullable Integer parent,
 		String author, Instant at, @Nullable String note, Map<String, Object> content, @Nullable Redaction redaction) {
+
+	/** Where revisions lie. */
+	public static final String COLLECTION = "revision";
 
 	/** The author of what came from a pack. */
 	public static final String IMPORT = "import";

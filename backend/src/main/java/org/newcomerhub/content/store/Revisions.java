@@ -40,7 +40,7 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 @Component
 public class Revisions {
 
-	public static final String COLLECTION = "revision";
+	public static final String COLLECTION = Revision.COLLECTION;
 
 	private static final Logger log = LoggerFactory.getLogger(Revisions.class);
 

@@ -1,5 +1,5 @@
 /**
- * The routes of campaigns and of the inbox.
+ * The routes of campaigns, and of the key that browsers subscribe with.
  */
 @NullMarked
 package org.newcomerhub.push.web;

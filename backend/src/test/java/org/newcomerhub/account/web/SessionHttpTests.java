@@ -89,7 +89,7 @@ class SessionHttpTests extends SignInHubs {
 		assertThat(me.json().get("name").asString()).isEqualTo("Birgit Ø");
 		assertThat(me.json().at("/grants/0/role").asString()).isEqualTo("author");
 		assertThat(me.json().at("/grants/0/permissions").valueStream().map(JsonNode::asString)).containsExactly("read",
-				"write", "translate");
+				"write", "translate", "compose-push");
 	}
 
 	@Test
