@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
  * and whole campaigns that rules have made. The plan goes before its batches, so that
  * nobody sums up some of them; then the campaign itself holds the totals.
  */
-@Component
+@Component("pushLeaving")
 class Leaving implements JobHandler {
 
 	private static final Logger log = LoggerFactory.getLogger(Leaving.class);
