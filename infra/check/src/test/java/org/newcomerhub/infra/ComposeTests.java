@@ -80,6 +80,13 @@ class ComposeTests {
 	}
 
 	@Test
+	void what_the_hub_is_told_in_a_file_stays_out_of_git() {
+		assertThat(this.text).contains("- path: hub.env", "required: false");
+		assertThat(Repository.read(FOLDER + ".gitignore").lines()).contains("hub.env", ".env");
+		assertThat(Repository.read(FOLDER + "secrets/.gitignore").lines()).contains("*");
+	}
+
+	@Test
 	void the_hubs_own_files_are_read_only_and_its_health_port_is_not_published() {
 		Map<?, ?> hub = service("hub");
 		assertThat((Object) hub.get("read_only")).isEqualTo(true);
