@@ -36,7 +36,7 @@ record MessagesForm(Set<String> topics, Set<String> regions, String quietFrom, S
 
 	private static final int SHOWN = 40;
 
-	/** What is chosen now; for a browser of which nothing is known, its region alone. */
+	/** What is chosen now; where nothing was chosen yet, the region alone. */
 	static MessagesForm of(MessagesReader reader) {
 		QuietHours quiet = reader.quiet();
 		String arrived = reader.topics()
@@ -45,7 +45,7 @@ record MessagesForm(Set<String> topics, Set<String> regions, String quietFrom, S
 			.map((topic) -> topic.substring(Profile.ARRIVED.length()))
 			.findFirst()
 			.orElse("");
-		Set<String> regions = (reader.browser() != null) ? reader.browser().regions() : Set.of(reader.region());
+		Set<String> regions = reader.hasChosen() ? reader.followed() : Set.of(reader.region());
 		return new MessagesForm(Set.copyOf(reader.topics()), regions, (quiet != null) ? quiet.from().toString() : "",
 				(quiet != null) ? quiet.to().toString() : "", arrived);
 	}

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.newcomerhub.device.Installation;
+import org.newcomerhub.device.Profile;
 import org.newcomerhub.localization.Language;
 import org.newcomerhub.localization.LanguageRegistry;
 import org.newcomerhub.localization.LanguageRequest;
@@ -74,12 +75,20 @@ record MessagesReader(RegionView view, PageLanguages languages, List<String> spo
 		return (this.browser != null) ? this.browser.profile().topics() : List.of();
 	}
 
+	/** Whether the reader has chosen regions, or topics beside guides, before. */
+	boolean hasChosen() {
+		return !followed().isEmpty() || topics().stream().anyMatch((topic) -> !topic.startsWith(Profile.GUIDE));
+	}
+
+	/** The regions that the reader follows. */
+	SortedSet<String> followed() {
+		return (this.browser != null) ? this.browser.regions() : new TreeSet<>();
+	}
+
 	/** The regions that can be followed here: this one and those that are. */
 	SortedSet<String> places() {
-		SortedSet<String> places = new TreeSet<>(Set.of(region()));
-		if (this.browser != null) {
-			places.addAll(this.browser.regions());
-		}
+		SortedSet<String> places = new TreeSet<>(followed());
+		places.add(region());
 		return places;
 	}
 

@@ -107,9 +107,9 @@ class SubscriptionRoutes {
 			.map((done) -> ResponseEntity.noContent().cacheControl(CacheControl.noStore()).build());
 	}
 
-	/** Whoever was not known before follows the region whose page it is. */
+	/** Whoever follows nothing yet follows the region whose page it is. */
 	private Mono<Installation> following(MessagesReader reader, Installation browser) {
-		return (reader.browser() != null) ? Mono.just(browser)
+		return (!reader.followed().isEmpty() || !reader.topics().isEmpty()) ? Mono.just(browser)
 				: this.browsers.choose(browser.id(), (choice) -> choice.following(reader.region()));
 	}
 

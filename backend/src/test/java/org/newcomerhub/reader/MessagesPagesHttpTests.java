@@ -10,6 +10,7 @@ import java.util.UUID;
 
 import org.awaitility.Awaitility;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.newcomerhub.mongo.Await;
 import org.newcomerhub.push.model.Audience;
@@ -22,7 +23,6 @@ import org.newcomerhub.push.store.Campaigns;
 import org.newcomerhub.push.store.TestCampaigns;
 import org.newcomerhub.schema.Origin;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.http.HttpHeaders;
@@ -109,8 +109,8 @@ class MessagesPagesHttpTests extends ReaderHub {
 		String arrived = LocalDate.ofInstant(this.clock.instant(), ZoneOffset.UTC).minusDays(20).toString();
 		String cookie = browser("ti", "topic=news&topic=situation:student&topic=guide:nope&topic=category:nope"
 				+ "&region=nook&region=odense&quiet-from=21:30&quiet-to=06:15&arrived=" + arrived);
-		assertThat(String.valueOf(stored(cookie))).contains("news", "situation:student", "arrived:" + arrived, "ti",
-				"21:30", "06:15")
+		assertThat(String.valueOf(stored(cookie)))
+			.contains("news", "situation:student", "arrived:" + arrived, "ti", "21:30", "06:15")
 			.doesNotContain("nope", "odense");
 		String page = html(PAGE + "?lang=en&saved=1", HttpHeaders.COOKIE, cookie);
 		assertThat(page).contains("Your choices are saved", "value=\"21:30\"", "value=\"06:15\"",
@@ -219,6 +219,24 @@ class MessagesPagesHttpTests extends ReaderHub {
 			assertThat(policy(path)).as(path).contains("default-src 'none'").doesNotContain("script-src");
 			assertThat(body(exchange(path))).as(path).doesNotContain("<script src", "<script defer");
 		}
+	}
+
+	@Test
+	void somebody_is_told_when_a_guide_changes_without_following_its_region() {
+		assertThat(html("/nook/guides/markup?lang=en")).contains("action=\"/nook/guides/markup/follow?lang=en\"",
+				"Tell me when this guide changes");
+		EntityExchangeResult<byte[]> followed = send("/nook/guides/markup/follow?lang=en", "");
+		assertThat(location(followed)).isEqualTo(PAGE + "?lang=en");
+		String cookie = String.valueOf(followed.getResponseHeaders().getFirst(HttpHeaders.SET_COOKIE))
+			.replaceFirst(";.*", "");
+		assertThat(String.valueOf(stored(cookie))).contains("guide:").doesNotContain("nook");
+		assertThat(html(PAGE + "?lang=en", HttpHeaders.COOKIE, cookie)).contains("Guides that you follow")
+			.containsPattern("value=\"guide:[0-9a-f-]{36}\" checked");
+		location(send(PAGE + "?lang=en", "topic=news", HttpHeaders.COOKIE, cookie));
+		assertThat(String.valueOf(stored(cookie))).doesNotContain("guide:");
+		assertThat(send("/nook/guides/nope/follow", "").getStatus().value()).isEqualTo(404);
+		assertThat(send("/nook/guides/markup/follow", "", "Sec-Fetch-Site", "cross-site").getResponseHeaders()
+			.get(HttpHeaders.SET_COOKIE)).isNull();
 	}
 
 	private String policy(String path) {
