@@ -40,8 +40,8 @@ final class GuideAssembly {
 				new Notices(this.words, this.languages.asked()).of(this.guide, this.reading.item().source(), today()),
 				situations(), expired ? this.guide.officialLink() : null, this.parts.contacts(), this.parts.places(),
 				this.parts.additions(), this.parts.facts(), related(), sources(),
-				this.languages.href(FollowRoutes.path(this.reading.view().region().id(), this.guide.slug())), feedback(),
-				about());
+				this.languages.href(FollowRoutes.path(this.reading.view().region().id(), this.guide.slug())),
+				feedback(), about());
 	}
 
 	/** Where it is kept, review dates are days of the place. */

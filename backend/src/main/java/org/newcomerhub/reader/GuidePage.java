@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
  */
 record GuidePage(Frame frame, Topic topic, Text text, List<Notice> notices, List<String> situations,
 		@Nullable String stepsOfficial, List<ContactLine> contacts, List<PlaceLine> places,
-		List<AdditionBlock> additions, List<FactLine> facts, List<Related> related, List<Source> sources,
-		String follow, FeedbackForm feedback, List<String> about) {
+		List<AdditionBlock> additions, List<FactLine> facts, List<Related> related, List<Source> sources, String follow,
+		FeedbackForm feedback, List<String> about) {
 
 	/** A link to the guides of the same category. */
 	record Topic(Phrase name, String href) {

@@ -72,7 +72,8 @@ class MyPlaceAssembly {
 						: null,
 				(here && seat.state() == Seat.State.CONFIRMED) ? door(seen, words) : null,
 				here && seen.signedUp().email() == null, here ? change(seen, seat, languages, path, party) : null,
-				(here && isOpen(seen) && seen.signedUp().installation() == null) ? languages.href(path + "/remind") : null,
+				(here && isOpen(seen) && seen.signedUp().installation() == null) ? languages.href(path + "/remind")
+						: null,
 				(here && seat.state() != Seat.State.OFFERED) ? languages.href(path + "/give-up") : null,
 				read.map((event) -> languages.href(event.path())).orElse(null)));
 	}

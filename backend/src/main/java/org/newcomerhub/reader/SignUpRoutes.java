@@ -124,7 +124,8 @@ class SignUpRoutes {
 		SignUpPage page = new SignUpPage(frame, read.summary(read.languages(), date), faults.byField(), problem,
 				"full".equals(date.places().state()), to, form.key(), date.places().maxParty(),
 				!read.event().children().equals("not"), form.party(), form.children(), form.languages(date, words),
-				SignUpForm.LONGEST_NEEDS, form.needs(), form.email(), form.remind(), words.say("reader.sign-up.erased", "days", days));
+				SignUpForm.LONGEST_NEEDS, form.needs(), form.email(), form.remind(),
+				words.say("reader.sign-up.erased", "days", days));
 		return this.pages.show(status, "sign-up", words, page);
 	}
 
