@@ -42,7 +42,7 @@ class OpenApiHttpTests extends RunningHub {
 			Map.entry("/api/v1/regions/{region}/events/{slug}.ics", "getEventCalendar"),
 			Map.entry("/api/v1/regions/{region}/events/{slug}.jsonld", "getEventMarkup"),
 			Map.entry("/api/v1/regions/{region}/calendar.ics", "getCalendar"),
-			Map.entry("/api/v1/regions/{region}/polls", "listPolls"), Map.entry("/api/v1/push/key", "getPushKey"));
+			Map.entry("/api/v1/regions/{region}/polls", "listPolls"));
 
 	/** Where readers write. */
 	private static final Map<String, String> WRITING = Map.of("/api/v1/regions/{region}/{kind}/{slug}/feedback",
@@ -93,6 +93,14 @@ class OpenApiHttpTests extends RunningHub {
 			assertThat(paths.get(path).propertyNames()).containsExactly("get");
 			assertThat(paths.get(path).at("/get/operationId").asString()).isEqualTo(operation);
 		});
+	}
+
+	@Test
+	void it_names_the_key_that_browsers_subscribe_with() {
+		JsonNode key = description().get("paths").get("/api/v1/push/key");
+		assertThat(key.propertyNames()).containsExactly("get");
+		assertThat(key.at("/get/operationId").asString()).isEqualTo("getPushKey");
+		assertThat(key.at("/get/responses").propertyNames()).contains("200", "404", "429", "503");
 	}
 
 	@Test

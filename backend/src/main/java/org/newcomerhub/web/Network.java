@@ -14,7 +14,7 @@ record Network(InetAddress base, int prefix) {
 	/** IPv6 hands a household or a host this much: one network, one sender. */
 	private static final int SENDER_OF_IPV6 = 64;
 
-	public Network {
+	Network {
 		int bits = base.getAddress().length * Byte.SIZE;
 		if (prefix < 0 || prefix > bits) {
 			throw new IllegalArgumentException("A prefix of " + base.getHostAddress() + " is from 0 to " + bits);
@@ -25,7 +25,7 @@ record Network(InetAddress base, int prefix) {
 	 * Reads a network or a single address; never asks DNS.
 	 * @throws IllegalArgumentException when it is neither
 	 */
-	public static Network parse(String text) {
+	static Network parse(String text) {
 		int slash = text.indexOf('/');
 		try {
 			InetAddress base = InetAddress.ofLiteral((slash < 0) ? text : text.substring(0, slash));
@@ -48,7 +48,7 @@ record Network(InetAddress base, int prefix) {
 	}
 
 	/** Whether an address lies in it; one of the other family never does. */
-	public boolean contains(InetAddress address) {
+	boolean contains(InetAddress address) {
 		return address.getAddress().length == this.base.getAddress().length
 				&& lowest(address, this.prefix).equals(lowest(this.base, this.prefix));
 	}

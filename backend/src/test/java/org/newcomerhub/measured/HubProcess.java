@@ -31,8 +31,9 @@ record HubProcess(Process process, HttpCalls http, Path log) implements AutoClos
 	 * Starts a hub, without the starter content and with limits that nobody reaches.
 	 * @param uri of the store and its database
 	 * @param folder for its data and its log, which is this hub's alone
+	 * @param more of Spring Boot's command line
 	 */
-	static HubProcess start(String uri, Path folder) {
+	static HubProcess start(String uri, Path folder, String... more) {
 		int port = freePort();
 		List<String> command = new ArrayList<>(List.of(
 				Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx384m",
@@ -41,6 +42,7 @@ record HubProcess(Process process, HttpCalls http, Path log) implements AutoClos
 				"--spring.mongodb.uri=" + uri, "--hub.encryption.key=" + TestEncryption.KEY,
 				"--hub.data=" + folder.resolve("data"), "--hub.starter=false", "--hub.limits.burst=1000000",
 				"--hub.limits.writings.per-hour=1000000", "--hub.limits.writings.all-per-hour=10000000"));
+		command.addAll(List.of(more));
 		try {
 			Files.createDirectories(folder);
 			Path log = folder.resolve("hub.log");

@@ -66,7 +66,7 @@ final class SignUpBench {
 		List<HubProcess> hubs = new ArrayList<>();
 		try {
 			for (int i = 0; i < HUBS; i++) {
-				hubs.add(HubProcess.start(uri(), folder.resolve("hub-" + i)));
+				hubs.add(HubProcess.start(this.store.databaseUri(), folder.resolve("hub-" + i)));
 			}
 			hubs.forEach((hub) -> hub.http().awaitReady());
 			List<HttpCalls> calls = hubs.stream().map(HubProcess::http).toList();
@@ -105,15 +105,6 @@ final class SignUpBench {
 			throw new IllegalStateException("There are other dates than were planned: " + dates);
 		}
 		return dates;
-	}
-
-	/** The store's address with the database in it. */
-	private String uri() {
-		String uri = this.store.uri();
-		int options = uri.indexOf('?');
-		String path = (options < 0) ? uri : uri.substring(0, options);
-		return path.replaceFirst("/$", "") + "/" + this.store.database()
-				+ ((options < 0) ? "" : uri.substring(options));
 	}
 
 	/**

@@ -88,6 +88,13 @@ public final class TestStore implements AutoCloseable {
 		return this.uri;
 	}
 
+	/** The same with the database in it. */
+	public String databaseUri() {
+		int options = this.uri.indexOf('?');
+		String path = (options < 0) ? this.uri : this.uri.substring(0, options);
+		return path.replaceFirst("/$", "") + "/" + this.database + ((options < 0) ? "" : this.uri.substring(options));
+	}
+
 	/** The database of this store. */
 	public String database() {
 		return this.database;

@@ -1,5 +1,7 @@
 package org.newcomerhub.push.campaign;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -30,6 +32,9 @@ public class Trials {
 
 	private static final String MARK = "[Test] ";
 
+	/** How long somebody waits for what came of it. */
+	private static final Duration PATIENCE = Duration.ofSeconds(20);
+
 	private final CampaignDesk desk;
 
 	private final Installations installations;
@@ -40,12 +45,16 @@ public class Trials {
 
 	private final Senders senders;
 
-	Trials(CampaignDesk desk, Installations installations, Regions regions, Previews previews, Senders senders) {
+	private final Clock clock;
+
+	Trials(CampaignDesk desk, Installations installations, Regions regions, Previews previews, Senders senders,
+			Clock clock) {
 		this.desk = desk;
 		this.installations = installations;
 		this.regions = regions;
 		this.previews = previews;
 		this.senders = senders;
+		this.clock = clock;
 	}
 
 	/**
@@ -105,12 +114,13 @@ public class Trials {
 				return Mono.just(new Trial("unreachable", null, language, trial.title()));
 			}
 			Target target = new Target(device.id(), device.profile().provider(), device.profile().platform(), token);
-			return this.senders.send(target, trial).map((outcome) -> switch (outcome) {
-				case SendOutcome.Accepted accepted -> new Trial("accepted", null, language, trial.title());
-				case SendOutcome.Gone gone -> new Trial("gone", gone.reason(), language, trial.title());
-				case SendOutcome.Refused refused -> new Trial("refused", refused.reason(), language, trial.title());
-				case SendOutcome.Later later -> new Trial("later", later.reason(), language, trial.title());
-			});
+			return this.senders.send(target, trial, this.clock.instant().plus(PATIENCE))
+				.map((outcome) -> switch (outcome) {
+					case SendOutcome.Accepted accepted -> new Trial("accepted", null, language, trial.title());
+					case SendOutcome.Gone gone -> new Trial("gone", gone.reason(), language, trial.title());
+					case SendOutcome.Refused refused -> new Trial("refused", refused.reason(), language, trial.title());
+					case SendOutcome.Later later -> new Trial("later", later.reason(), language, trial.title());
+				});
 		});
 	}
 

@@ -60,15 +60,12 @@ class Posting {
 	}
 
 	/**
-	 * Sends a message, if its claim has time left by then.
+	 * Sends a message, if its claim has time left when its turn comes.
 	 * @param message as it is in flight
 	 * @param region the name of the campaign's region
 	 */
 	Mono<Message> post(Campaign campaign, Installation device, Message message, LocalizedText region, Claim claim) {
 		return Mono.defer(() -> {
-			if (!this.clock.instant().isBefore(claim.until())) {
-				return Mono.just(notHandedOver(message, "lease", Duration.ZERO));
-			}
 			String token = this.installations.token(device);
 			if (token == null) {
 				return Mono.just(ended(message, Outcome.HELD_BACK, HeldBack.UNREACHABLE));
@@ -78,7 +75,7 @@ class Posting {
 				return Mono.just(ended(message, Outcome.FAILED, "wording"));
 			}
 			Target target = new Target(device.id(), device.profile().provider(), device.profile().platform(), token);
-			return this.senders.send(target, notification)
+			return this.senders.send(target, notification, claim.until())
 				.flatMap((outcome) -> after(campaign, device, message, outcome));
 		});
 	}

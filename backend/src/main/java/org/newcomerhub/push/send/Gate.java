@@ -2,6 +2,7 @@ package org.newcomerhub.push.send;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -62,16 +63,32 @@ final class Gate {
 			.register(meters);
 	}
 
-	Mono<SendOutcome> send(Target target, Notification notification) {
+	Mono<SendOutcome> send(Target target, Notification notification, Instant until) {
 		Breaker breaker = this.breakers.computeIfAbsent(this.sender.service(target), this::breaker);
 		return Mono.defer(() -> {
 			if (breaker.pausedFor() != null) {
 				return Mono.just(paused(breaker));
 			}
-			return this.turns.during(this.pace.turn()
-				.then(Mono.defer(
-						() -> breaker.tryEnter() ? ask(breaker, target, notification) : Mono.just(paused(breaker)))));
+			return this.turns.during(Mono.defer(() -> {
+				Duration left = Duration.between(this.clock.instant(), until);
+				Duration wait = this.pace.take(left);
+				Mono<SendOutcome> asked = Mono.defer(() -> enter(breaker, target, notification, until));
+				return (wait.compareTo(left) >= 0) ? Mono.just(tooLate(wait))
+						: wait.isZero() ? asked : Mono.delay(wait).then(asked);
+			}));
 		}).doOnNext(this::count);
+	}
+
+	/** Asked a last time: this process may have stood still meanwhile. */
+	private Mono<SendOutcome> enter(Breaker breaker, Target target, Notification notification, Instant until) {
+		if (!this.clock.instant().isBefore(until)) {
+			return Mono.just(tooLate(SOON));
+		}
+		return breaker.tryEnter() ? ask(breaker, target, notification) : Mono.just(paused(breaker));
+	}
+
+	private static SendOutcome tooLate(Duration wait) {
+		return new SendOutcome.Later("paused", (wait.compareTo(SOON) > 0) ? wait : SOON, false);
 	}
 
 	private Breaker breaker(String service) {

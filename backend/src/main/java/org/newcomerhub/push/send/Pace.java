@@ -5,7 +5,6 @@ import java.time.Duration;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.TimeMeter;
 import org.newcomerhub.web.MonotonicClock;
-import reactor.core.publisher.Mono;
 
 /**
  * Spreads messages over time: none waits on a thread, and few go at once.
@@ -26,17 +25,17 @@ final class Pace {
 			.build();
 	}
 
-	/** Completes when it is the next one's turn. */
-	Mono<Void> turn() {
-		return Mono.defer(() -> {
-			Duration wait = take();
-			return wait.isZero() ? Mono.empty() : Mono.delay(wait).then();
-		});
-	}
-
-	/** Takes the next place, and says how far off it is. */
-	Duration take() {
-		return Duration.ofNanos(this.bucket.consumeIgnoringRateLimits(1));
+	/**
+	 * Takes the next place, unless it is too far off.
+	 * @param most how long can be waited for it
+	 * @return how far off it is; when that is not less than {@code most} it was not taken
+	 */
+	Duration take(Duration most) {
+		Duration wait = Duration.ofNanos(this.bucket.consumeIgnoringRateLimits(1));
+		if (wait.compareTo(most) >= 0) {
+			this.bucket.addTokens(1);
+		}
+		return wait;
 	}
 
 	/** The bucket's view of the clock. */

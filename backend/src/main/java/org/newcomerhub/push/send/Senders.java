@@ -2,6 +2,7 @@ package org.newcomerhub.push.send;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,12 +34,14 @@ public class Senders implements AutoCloseable {
 
 	/**
 	 * Sends one notification to one device, once: what fails is not tried again here. It
-	 * may wait for its turn first; while the provider is known to be away it does not,
-	 * and is {@code paused}. Never an error signal.
+	 * may wait for its turn first; while the provider is known to be away, or when its
+	 * turn comes too late, it is not sent but {@code paused}. Never an error signal.
+	 * @param until by when the provider must have been asked, by this node's clock
 	 */
-	public Mono<SendOutcome> send(Target target, Notification notification) {
+	public Mono<SendOutcome> send(Target target, Notification notification, Instant until) {
 		Gate gate = this.gates.get(target.provider());
-		return (gate != null) ? gate.send(target, notification) : Mono.just(new SendOutcome.Refused("unreachable"));
+		return (gate != null) ? gate.send(target, notification, until)
+				: Mono.just(new SendOutcome.Refused("unreachable"));
 	}
 
 	/**

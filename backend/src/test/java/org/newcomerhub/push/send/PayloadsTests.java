@@ -45,7 +45,7 @@ class PayloadsTests {
 
 	private SendOutcome send(String platform, Notification notification) {
 		Target target = new Target(UUID.randomUUID(), Provider.FCM, platform, "t");
-		return Objects.requireNonNull(this.senders.send(target, notification).block());
+		return Objects.requireNonNull(this.senders.send(target, notification, Instant.MAX).block());
 	}
 
 	@ParameterizedTest

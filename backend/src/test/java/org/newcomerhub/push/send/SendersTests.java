@@ -2,6 +2,7 @@ package org.newcomerhub.push.send;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -53,11 +54,11 @@ class SendersTests {
 	}
 
 	private SendOutcome send() {
-		return Objects.requireNonNull(this.senders.send(to("t"), NEWS).block(PATIENCE));
+		return Objects.requireNonNull(this.senders.send(to("t"), NEWS, Instant.MAX).block(PATIENCE));
 	}
 
 	private void send(int times) {
-		Flux.range(0, times).concatMap((at) -> this.senders.send(to("t"), NEWS)).blockLast(PATIENCE);
+		Flux.range(0, times).concatMap((at) -> this.senders.send(to("t"), NEWS, Instant.MAX)).blockLast(PATIENCE);
 	}
 
 	private long asked() {
@@ -68,16 +69,15 @@ class SendersTests {
 	void what_there_is_no_way_to_is_refused() {
 		assertThat(this.senders.reaches(Provider.FCM)).isTrue();
 		assertThat(this.senders.reaches(Provider.WEB_PUSH)).isFalse();
-		assertThat(
-				this.senders.send(new Target(UUID.randomUUID(), Provider.WEB_PUSH, "web", "{}"), NEWS).block(PATIENCE))
-			.isEqualTo(new SendOutcome.Refused("unreachable"));
+		assertThat(this.senders.send(new Target(UUID.randomUUID(), Provider.WEB_PUSH, "web", "{}"), NEWS, Instant.MAX)
+			.block(PATIENCE)).isEqualTo(new SendOutcome.Refused("unreachable"));
 		assertThat(this.senders.pausedFor(Provider.NONE)).isEmpty();
 	}
 
 	@Test
 	void without_credentials_everything_is_accepted_and_only_logged() {
 		Senders logging = TestSenders.of(this.clock, new LogSender(Provider.FCM));
-		assertThat(logging.send(to("t"), NEWS).block(PATIENCE)).isEqualTo(new SendOutcome.Accepted());
+		assertThat(logging.send(to("t"), NEWS, Instant.MAX).block(PATIENCE)).isEqualTo(new SendOutcome.Accepted());
 	}
 
 	@Test
@@ -124,7 +124,7 @@ class SendersTests {
 		Held held = new Held();
 		Senders few = TestSenders.of(TestSenders.properties(10_000, 3), this.clock, held);
 		List<Disposable> sent = Flux.range(0, 8)
-			.map((at) -> few.send(to("t" + at), NEWS).subscribe())
+			.map((at) -> few.send(to("t" + at), NEWS, Instant.MAX).subscribe())
 			.collectList()
 			.block(PATIENCE);
 		assertThat(held.asked).hasValue(3);
@@ -139,6 +139,23 @@ class SendersTests {
 	}
 
 	@Test
+	void whose_turn_would_come_too_late_is_not_asked_and_takes_nobodys_turn() {
+		Held held = new Held();
+		Senders slow = TestSenders.of(TestSenders.properties(1, 400), this.clock, held);
+		Instant soon = this.clock.instant().plusMillis(4500);
+		List<SendOutcome> late = new ArrayList<>();
+		Flux.range(0, 20)
+			.doOnNext((at) -> slow.send(to("t" + at), NEWS, soon).subscribe(late::add))
+			.blockLast(PATIENCE);
+		assertThat(held.asked).hasValue(1);
+		assertThat(late).hasSize(15)
+			.allSatisfy((outcome) -> assertThat(outcome).isInstanceOfSatisfying(SendOutcome.Later.class,
+					(later) -> assertThat(later.reason()).isEqualTo("paused")));
+		assertThat(slow.send(to("t"), NEWS, this.clock.instant()).block(PATIENCE))
+			.isInstanceOf(SendOutcome.Later.class);
+	}
+
+	@Test
 	void an_error_that_nobody_thought_of_is_an_outcome() {
 		PushSender broken = new Held() {
 			@Override
@@ -146,7 +163,7 @@ class SendersTests {
 				return Mono.error(new IllegalStateException("broken"));
 			}
 		};
-		assertThat(TestSenders.of(this.clock, broken).send(to("t"), NEWS).block(PATIENCE))
+		assertThat(TestSenders.of(this.clock, broken).send(to("t"), NEWS, Instant.MAX).block(PATIENCE))
 			.isEqualTo(new SendOutcome.Later("internal", null, true));
 	}
 
@@ -154,16 +171,16 @@ class SendersTests {
 	void messages_are_spread_over_the_second() {
 		AtomicLong now = new AtomicLong();
 		Pace pace = new Pace(100, now::get);
-		assertThat(pace.take()).isZero();
-		assertThat(pace.take()).isZero();
-		assertThat(pace.take()).isEqualTo(Duration.ofMillis(10));
-		assertThat(pace.take()).isEqualTo(Duration.ofMillis(20));
+		assertThat(pace.take(PATIENCE)).isZero();
+		assertThat(pace.take(PATIENCE)).isZero();
+		assertThat(pace.take(PATIENCE)).isEqualTo(Duration.ofMillis(10));
+		assertThat(pace.take(PATIENCE)).isEqualTo(Duration.ofMillis(20));
 		now.addAndGet(Duration.ofMillis(20).toNanos());
-		assertThat(pace.take()).isEqualTo(Duration.ofMillis(10));
+		assertThat(pace.take(PATIENCE)).isEqualTo(Duration.ofMillis(10));
 		now.addAndGet(Duration.ofHours(1).toNanos());
-		assertThat(pace.take()).isZero();
-		assertThat(pace.take()).isZero();
-		assertThat(pace.take()).isPositive();
+		assertThat(pace.take(PATIENCE)).isZero();
+		assertThat(pace.take(PATIENCE)).isZero();
+		assertThat(pace.take(PATIENCE)).isPositive();
 	}
 
 	/** Answers all at once, when it is told to. */

@@ -57,7 +57,7 @@ class CampaignRightsHttpTests extends WritingHub {
 		TestStaff organiser = TestStaff.of(this.hub, Role.ORGANISER, "lemvig", ours);
 		Dated own = required(null, false);
 		Dated others = required(null, false);
-		own(item("lemvig", "event", own.slug()), new Owner(ours, "Foreningen", null, null));
+		own(item("lemvig", "event", own.slug()), new Owner(ours, null, null, null));
 		String about = "{\"region\":\"lemvig\",\"about\":{\"item\":\"%s\"}%s}";
 		String event = item("lemvig", "event", own.slug()).id().toString();
 		HttpAnswer added = this.http.json("POST", CAMPAIGNS, about.formatted(event, ""), organiser.bearer());

@@ -10,6 +10,7 @@ import org.newcomerhub.HttpAnswer;
 import org.newcomerhub.account.Role;
 import org.newcomerhub.account.TestStaff;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -78,10 +79,10 @@ class SendingHttpTests extends WritingHub {
 	void where_four_eyes_are_asked_for_nobody_approves_their_own_words() {
 		String town = "town-" + UUID.randomUUID().toString().substring(0, 8);
 		TestStaff root = TestStaff.installationAdmin(this.hub);
-		HttpAnswer made = this.http.json("POST", "/api/v1/editorial/regions", """
-				{"id":"%s","name":[{"language":"da","words":"Byen"}],"zone":"Europe/Copenhagen","source":"da",
-				 "languages":["da","ar"],"policies":{"reviewNearDays":30,"fourEyes":true}}""".formatted(town),
-				root.bearer());
+		ObjectNode profile = (ObjectNode) this.http.get("/api/v1/editorial/regions/lemvig", root.bearer()).json();
+		profile.put("id", town);
+		((ObjectNode) profile.get("policies")).put("fourEyes", true);
+		HttpAnswer made = this.http.json("POST", "/api/v1/editorial/regions", profile.toString(), root.bearer());
 		assertThat(made.status()).as(made.text()).isEqualTo(201);
 		TestStaff writer = TestStaff.of(this.hub, Role.PUBLISHER, town);
 		TestStaff other = TestStaff.of(this.hub, Role.PUBLISHER, town);

@@ -63,7 +63,8 @@ class PushHttpTests extends RunningHub {
 			assertThat(hub.bean(Senders.class)
 				.send(new Target(UUID.randomUUID(), Provider.FCM, "android", "t"),
 						new Notification(campaign, Category.EVENT, "da", "Sprogcafé", "Kl. 18", null, null,
-								Instant.parse("2100-01-01T00:00:00Z")))
+								Instant.parse("2100-01-01T00:00:00Z")),
+						Instant.MAX)
 				.block(Duration.ofSeconds(30))).isEqualTo(new SendOutcome.Accepted());
 			assertThat(standIn.reached("t", campaign.toString())).isTrue();
 			assertThat(hub.http().get("/actuator/prometheus").text()).contains("hub_push_asked_seconds_count")
