@@ -53,6 +53,9 @@
 		location.reload();
 	};
 
+	if (Notification.permission === "denied") {
+		say(denied);
+	}
 	if (off) {
 		off.addEventListener("submit", async (event) => {
 			event.preventDefault();
@@ -64,9 +67,6 @@
 		// the hub has forgotten it: the browser is to do so, too
 		drop().catch(() => {});
 		button.classList.remove("unready");
-		if (Notification.permission === "denied") {
-			say(denied);
-		}
 		button.addEventListener("click", async () => {
 			button.disabled = true;
 			say("");

@@ -99,7 +99,8 @@ class BrowserInstallations {
 
 	private void keep(ServerWebExchange exchange, String value, Duration age) {
 		exchange.getResponse()
-			.addCookie(ResponseCookie.from(COOKIE, value)
+			.getCookies()
+			.set(COOKIE, ResponseCookie.from(COOKIE, value)
 				.httpOnly(true)
 				.secure(this.secure)
 				.sameSite("Lax")

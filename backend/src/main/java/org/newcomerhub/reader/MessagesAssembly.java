@@ -46,11 +46,17 @@ class MessagesAssembly {
 		this.clock = clock;
 	}
 
-	/** Who reads; of a browser without an installation nothing is known. */
+	/**
+	 * Who reads; of a browser without an installation nothing is known, and nothing is
+	 * kept. Another is asked to keep its own for as long again.
+	 */
 	Mono<MessagesReader> reader(String region, ServerWebExchange exchange) {
 		RegionView view = UnknownRegion.require(this.answers.snapshots(), region);
 		MessagesReader reader = MessagesReader.of(view, exchange);
-		return this.browsers.known(exchange).map(reader::with).defaultIfEmpty(reader);
+		return this.browsers.known(exchange)
+			.doOnNext((known) -> this.browsers.renew(exchange))
+			.map(reader::with)
+			.defaultIfEmpty(reader);
 	}
 
 	/** What can be chosen, as it is ticked in a form. */

@@ -92,9 +92,6 @@ class MessagesRoutes {
 		if (!faults.isEmpty()) {
 			return show(HttpStatus.BAD_REQUEST, reader, form, faults, false);
 		}
-		if (reader.browser() != null) {
-			this.installations.renew(exchange);
-		}
 		return this.installations.of(exchange, reader.spoken(), reader.view().region().profile().zone())
 			.flatMap((browser) -> this.browsers.choose(browser.id(), (before) -> chosen.in(before, reader, offered)))
 			.then(Mono.fromCallable(() -> PrivatePages.to(and(reader.languages().href(reader.path()), SAVED + "=1"))));

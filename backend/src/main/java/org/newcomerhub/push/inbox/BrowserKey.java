@@ -6,7 +6,7 @@ import org.newcomerhub.push.send.base.WebPushProperties;
 import org.springframework.stereotype.Component;
 
 /**
- * What a browser subscribes with, for pages that let it.
+ * What a browser subscribes with, for the API and for the pages.
  */
 @Component
 public class BrowserKey {
