@@ -100,13 +100,14 @@ class BrowserInstallations {
 	private void keep(ServerWebExchange exchange, String value, Duration age) {
 		exchange.getResponse()
 			.getCookies()
-			.set(COOKIE, ResponseCookie.from(COOKIE, value)
-				.httpOnly(true)
-				.secure(this.secure)
-				.sameSite("Lax")
-				.path("/")
-				.maxAge(age)
-				.build());
+			.set(COOKIE,
+					ResponseCookie.from(COOKIE, value)
+						.httpOnly(true)
+						.secure(this.secure)
+						.sameSite("Lax")
+						.path("/")
+						.maxAge(age)
+						.build());
 	}
 
 }

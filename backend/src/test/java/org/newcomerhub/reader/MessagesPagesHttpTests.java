@@ -26,6 +26,7 @@ import org.newcomerhub.schema.Origin;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.EntityExchangeResult;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -237,6 +238,39 @@ class MessagesPagesHttpTests extends ReaderHub {
 		assertThat(send("/nook/guides/nope/follow", "").getStatus().value()).isEqualTo(404);
 		assertThat(send("/nook/guides/markup/follow", "", "Sec-Fetch-Site", "cross-site").getResponseHeaders()
 			.get(HttpHeaders.SET_COOKIE)).isNull();
+	}
+
+	private static String subscription(String endpoint, String more) {
+		return "{\"endpoint\":\"%s\",\"keys\":{\"p256dh\":\"%s\",\"auth\":\"AAAAAAAAAAAAAAAAAAAAAA\"}%s}"
+			.formatted(endpoint, point(), more);
+	}
+
+	private EntityExchangeResult<byte[]> subscribe(String body, String... headers) {
+		return send(MediaType.APPLICATION_JSON, PAGE + "/subscription", body, headers);
+	}
+
+	@Test
+	void notifications_are_switched_on_and_off_and_what_is_none_or_comes_from_elsewhere_is_refused() {
+		String good = subscription("https://fcm.googleapis.com/fcm/send/" + UUID.randomUUID(), "");
+		EntityExchangeResult<byte[]> on = subscribe(good);
+		assertThat(on.getStatus().value()).isEqualTo(204);
+		String cookie = String.valueOf(on.getResponseHeaders().getFirst(HttpHeaders.SET_COOKIE))
+			.replaceFirst(";.*", "");
+		assertThat(html(PAGE + "?lang=en", HttpHeaders.COOKIE, cookie)).contains("Notifications are on",
+				"data-on=\"true\"");
+		assertThat(String.valueOf(stored(cookie))).doesNotContain("googleapis");
+		location(send(PAGE + "/off", "", HttpHeaders.COOKIE, cookie));
+		assertThat(html(PAGE + "?lang=en", HttpHeaders.COOKIE, cookie)).contains("Notify me here")
+			.doesNotContain("Notifications are on");
+		assertThat(subscribe(good, "Sec-Fetch-Site", "cross-site").getStatus().value()).isEqualTo(403);
+		assertThat(send(PAGE + "/subscription", good).getStatus().value()).isEqualTo(415);
+		for (String bad : List.of("{}", "null", "[", subscription("http://push.example/x", ""))) {
+			EntityExchangeResult<byte[]> refused = subscribe(bad);
+			assertThat(refused.getStatus().value()).as(bad).isEqualTo(400);
+			assertThat(refused.getResponseHeaders().get(HttpHeaders.SET_COOKIE)).isNull();
+		}
+		assertThat(subscribe(subscription("https://fcm.googleapis.com/x", ",\"again\":true")).getStatus().value())
+			.isEqualTo(404);
 	}
 
 	private String policy(String path) {
