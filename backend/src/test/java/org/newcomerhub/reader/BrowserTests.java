@@ -146,28 +146,6 @@ class BrowserTests extends ReaderHub {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "en, true", "ar, true", "ar, false" })
-	void somebody_chooses_what_to_hear_and_is_forgotten(String language, boolean script) {
-		this.page = this.browser
-			.newContext(new Browser.NewContextOptions().setViewportSize(390, 700).setJavaScriptEnabled(script))
-			.newPage();
-		this.page.navigate(address("/nook/messages?lang=" + language));
-		this.page.locator("input[value=news]").focus();
-		this.page.keyboard().press("Space");
-		this.page.locator("input[value=news]").press("Enter");
-		this.page.waitForURL("**saved=1**");
-		assertThat(this.page.locator("input[value=news]").isChecked()).isTrue();
-		if (script) {
-			assertIsFine("saved");
-		}
-		this.page.locator("main a[href*='/forget']").press("Enter");
-		this.page.waitForURL("**/forget**");
-		this.page.locator("main form button").press("Enter");
-		this.page.waitForURL("**/forgotten**");
-		assertThat(this.page.context().cookies()).isEmpty();
-	}
-
-	@ParameterizedTest
 	@CsvSource({ "da, false", "ar, false", "da, true" })
 	void whoever_cannot_be_notified_is_told_why_in_their_language(String language, boolean granted) {
 		BrowserContext context = this.browser.newContext();
