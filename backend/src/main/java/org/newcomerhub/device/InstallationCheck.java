@@ -32,13 +32,11 @@ final class InstallationCheck {
 
 	private static final int MOST_LANGUAGES = 15;
 
-	private static final int MOST_REGIONS = 10;
+	static final int MOST_REGIONS = 10;
 
-	private static final int MOST_TOPICS = 100;
+	static final int MOST_TOPICS = 100;
 
-	private static final int YEARS_SINCE_ARRIVAL = 3;
-
-	private static final int MOST_TOKEN_BYTES = 4096;
+	static final int MOST_TOKEN_BYTES = 4096;
 
 	private final InstallationInput input;
 
@@ -204,20 +202,9 @@ final class InstallationCheck {
 	}
 
 	private boolean isTopic(String topic) {
-		return topic.startsWith(Profile.ARRIVED) ? isArrival(topic.substring(Profile.ARRIVED.length()))
+		return topic.startsWith(Profile.ARRIVED)
+				? Topics.isArrival(topic.substring(Profile.ARRIVED.length()), this.today)
 				: Topics.isShared(topic, this.chains.values().stream().flatMap(List::stream).toList());
-	}
-
-	/** Deadlines count from it; nobody knows a day that is far away. */
-	private boolean isArrival(String day) {
-		try {
-			LocalDate date = LocalDate.parse(day);
-			return date.isAfter(this.today.minusYears(YEARS_SINCE_ARRIVAL))
-					&& date.isBefore(this.today.plusYears(1).plusDays(1));
-		}
-		catch (DateTimeException malformed) {
-			return false;
-		}
 	}
 
 	private @Nullable QuietHours quiet() {

@@ -2,7 +2,6 @@ package org.newcomerhub.device;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
@@ -13,6 +12,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 import org.bson.Document;
@@ -143,16 +143,34 @@ public class Installations {
 	}
 
 	/**
-	 * Registers a browser that has no app: nothing is sent to it, it follows nothing. The
-	 * same again changes nothing.
-	 * @param secret at least 256 random bits
-	 * @param language of the reader, a tag of the registry
-	 * @param zone where they read
-	 * @throws ProblemException (as an error signal) as when an app is registered
+	 * What an installation wants.
+	 *
+	 * @param profile what it says of itself
+	 * @param regions those that it follows
+	 * @param token the provider's; null: none
 	 */
-	public Mono<Installation> registerBrowser(UUID id, String secret, String language, ZoneId zone) {
-		Profile profile = new Profile(Provider.NONE, "web", "pages", List.of(language), zone, List.of(), null);
-		return register(id, secret, profile, new TreeSet<>(), null).map(Registered::installation);
+	record Wants(Profile profile, SortedSet<String> regions, @Nullable String token) {
+
+		@Override
+		public String toString() {
+			return "Wants[" + this.profile + "]";
+		}
+
+	}
+
+	/**
+	 * Changes an installation that is known, again and again until nobody else has
+	 * changed it meanwhile.
+	 * @param change gets what it wants as it is; equal: nothing is written
+	 * @return what it is then; empty when it is gone
+	 */
+	Mono<Installation> change(UUID id, UnaryOperator<Wants> change) {
+		return Mono.defer(() -> find(id)).flatMap((found) -> {
+			Wants wants = change.apply(new Wants(found.profile(), found.regions(), token(found)));
+			return change(found, wants.profile(), wants.regions(), wants.token()).onErrorResume(
+					DuplicateKeyException.class,
+					(ex) -> leaveOthers(id, hash(wants.profile(), wants.token())).then(Mono.error(ex)));
+		}).retryWhen(ON_CONFLICT);
 	}
 
 	private Mono<Installation> create(UUID id, String secretHash, Profile profile, SortedSet<String> regions,

@@ -1,5 +1,7 @@
 package org.newcomerhub.device;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.Collection;
 
 import org.newcomerhub.region.Region;
@@ -10,6 +12,8 @@ import org.newcomerhub.schema.Vocabulary;
  * The topics that readers can follow and messages can be about.
  */
 public final class Topics {
+
+	private static final int YEARS_SINCE_ARRIVAL = 3;
 
 	private Topics() {
 	}
@@ -29,6 +33,21 @@ public final class Topics {
 			case Profile.GUIDE -> name.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 			default -> false;
 		};
+	}
+
+	/**
+	 * Whether this is a day on which somebody can have arrived or will: deadlines count
+	 * from it; nobody knows a day that is far away.
+	 * @param day ISO 8601, as it was given
+	 */
+	public static boolean isArrival(String day, LocalDate today) {
+		try {
+			LocalDate date = LocalDate.parse(day);
+			return date.isAfter(today.minusYears(YEARS_SINCE_ARRIVAL)) && date.isBefore(today.plusYears(1).plusDays(1));
+		}
+		catch (DateTimeException malformed) {
+			return false;
+		}
 	}
 
 	private static boolean isOwnCategory(String name, Collection<Region> regions) {

@@ -1,5 +1,6 @@
 package org.newcomerhub.reader;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -73,14 +74,14 @@ class ComeIfRoutes {
 			.resolve(asked)
 			.map(Language::tag)
 			.orElseThrow(() -> ProblemException
-				.invalid(java.util.List.of(new Fault("/language", "value-unknown", Map.of("value", asked)))));
+				.invalid(List.of(new Fault("/language", "value-unknown", Map.of("value", asked)))));
 	}
 
 	private Mono<ResponseEntity<byte[]>> vote(Read read, OccurrenceView date, String language,
 			ServerWebExchange exchange) {
 		String thanks = read.languages().href(read.path() + "/come-if/" + language);
 		return this.plans.of(date.id())
-			.flatMap((planned) -> this.browsers.of(exchange, read.words().language(), planned.zone())
+			.flatMap((planned) -> this.browsers.of(exchange, List.of(read.words().language()), planned.zone())
 				.flatMap((browser) -> this.demand.vote(planned, language, browser.id(), true)))
 			.then(Mono.fromCallable(() -> PrivatePages.to(thanks)));
 	}

@@ -5,13 +5,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.newcomerhub.published.model.PublishedItem;
 import org.newcomerhub.published.model.RegionView;
 import org.newcomerhub.schema.PageBody;
 
 /**
- * The pages that every page of a region must lead to.
+ * The pages that every page of a region must lead to, beside that of messages.
  *
  * @param region the region that is read
  * @param pages one for each role that there is a page for, the nearest region's first
@@ -49,9 +50,13 @@ record Footer(String region, List<Page> pages) {
 
 	List<Frame.Link> links(PageLanguages languages) {
 		Wording words = languages.wording();
-		return this.pages.stream()
-			.map((page) -> new Frame.Link(words.say("reader.role." + page.role()),
-					languages.href("/" + this.region + "/pages/" + page.slug())))
+		Stream<Frame.Link> messages = Stream
+			.of(new Frame.Link(words.say("reader.messages"), languages.href("/" + this.region + "/messages")));
+		return Stream
+			.concat(messages,
+					this.pages.stream()
+						.map((page) -> new Frame.Link(words.say("reader.role." + page.role()),
+								languages.href("/" + this.region + "/pages/" + page.slug()))))
 			.toList();
 	}
 

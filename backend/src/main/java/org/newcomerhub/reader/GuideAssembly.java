@@ -39,7 +39,9 @@ final class GuideAssembly {
 		return new GuidePage(this.parts.frame("guides"), topic(), text(),
 				new Notices(this.words, this.languages.asked()).of(this.guide, this.reading.item().source(), today()),
 				situations(), expired ? this.guide.officialLink() : null, this.parts.contacts(), this.parts.places(),
-				this.parts.additions(), this.parts.facts(), related(), sources(), feedback(), about());
+				this.parts.additions(), this.parts.facts(), related(), sources(),
+				this.languages.href(FollowRoutes.path(this.reading.view().region().id(), this.guide.slug())),
+				feedback(), about());
 	}
 
 	/** Where it is kept, review dates are days of the place. */

@@ -20,12 +20,13 @@ import org.jspecify.annotations.Nullable;
  * @param facts the numbers and dates that its words use
  * @param related other guides
  * @param sources what it rests on
+ * @param follow where a reader asks to be told when it changes
  * @param feedback whether it helped
  * @param about who answers for it and since when it says so
  */
 record GuidePage(Frame frame, Topic topic, Text text, List<Notice> notices, List<String> situations,
 		@Nullable String stepsOfficial, List<ContactLine> contacts, List<PlaceLine> places,
-		List<AdditionBlock> additions, List<FactLine> facts, List<Related> related, List<Source> sources,
+		List<AdditionBlock> additions, List<FactLine> facts, List<Related> related, List<Source> sources, String follow,
 		FeedbackForm feedback, List<String> about) {
 
 	/** A link to the guides of the same category. */

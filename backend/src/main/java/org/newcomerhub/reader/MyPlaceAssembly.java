@@ -72,6 +72,8 @@ class MyPlaceAssembly {
 						: null,
 				(here && seat.state() == Seat.State.CONFIRMED) ? door(seen, words) : null,
 				here && seen.signedUp().email() == null, here ? change(seen, seat, languages, path, party) : null,
+				(here && isOpen(seen) && seen.signedUp().installation() == null) ? languages.href(path + "/remind")
+						: null,
 				(here && seat.state() != Seat.State.OFFERED) ? languages.href(path + "/give-up") : null,
 				read.map((event) -> languages.href(event.path())).orElse(null)));
 	}
@@ -93,11 +95,14 @@ class MyPlaceAssembly {
 		return new MyPlacePage.Door(code, QrCode.svg(code, words.say("reader.my-place.door")));
 	}
 
+	private boolean isOpen(Seen seen) {
+		return this.clock.instant().isBefore(seen.planned().closes());
+	}
+
 	private MyPlacePage.@Nullable Change change(Seen seen, Seat seat, PageLanguages languages, String path,
 			@Nullable String party) {
 		int most = seen.planned().signUp().maxParty();
-		boolean open = this.clock.instant().isBefore(seen.planned().closes());
-		return (open && most > 1) ? new MyPlacePage.Change(languages.href(path + "/party"), most,
+		return (isOpen(seen) && most > 1) ? new MyPlacePage.Change(languages.href(path + "/party"), most,
 				(party != null) ? party : String.valueOf(seat.wish().party())) : null;
 	}
 

@@ -17,12 +17,14 @@ import org.jspecify.annotations.Nullable;
  * @param door what is shown at the door, null without a place
  * @param keep whether this page is the only way back
  * @param change how many come can be changed; null where it cannot
+ * @param remind where to ask to be reminded in this browser; null where one does so
+ * already, or it is too late
  * @param cancel where to give the place up, null where there is none
  * @param event the event's page, null where there is none any more
  */
 record MyPlacePage(Frame frame, DateSummary date, Map<String, String> faults, @Nullable String problem, String state,
 		@Nullable String people, @Nullable Offer offer, @Nullable Door door, boolean keep, @Nullable Change change,
-		@Nullable String cancel, @Nullable String event) {
+		@Nullable String remind, @Nullable String cancel, @Nullable String event) {
 
 	/** Where a place is accepted or given up. */
 	record Offer(String action) {

@@ -36,13 +36,17 @@ class MyPlaceRoutes {
 
 	private final MyPlaceAssembly assembly;
 
+	private final BrowserInstallations browsers;
+
 	private final WritingLimit limit;
 
 	private final PrivatePages pages;
 
-	MyPlaceRoutes(SignUps signUps, MyPlaceAssembly assembly, WritingLimit limit, PrivatePages pages) {
+	MyPlaceRoutes(SignUps signUps, MyPlaceAssembly assembly, BrowserInstallations browsers, WritingLimit limit,
+			PrivatePages pages) {
 		this.signUps = signUps;
 		this.assembly = assembly;
+		this.browsers = browsers;
 		this.limit = limit;
 		this.pages = pages;
 	}
@@ -74,6 +78,20 @@ class MyPlaceRoutes {
 			}
 			return back(token, seen, this.signUps.change(seen, with(seen, party)), given, exchange);
 		}));
+	}
+
+	@PostMapping(path = PATH + "/remind", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
+	Mono<ResponseEntity<byte[]>> remind(@PathVariable String token, ServerWebExchange exchange) {
+		this.limit.check(exchange.getRequest());
+		return seen(token, exchange).flatMap((seen) -> {
+			Wording words = this.assembly.languages(seen, exchange).wording();
+			Application now = this.signUps.application(seen);
+			Mono<?> step = this.browsers
+				.of(exchange, MessagesReader.spoken(Asked.of(exchange), words, exchange), seen.planned().zone())
+				.flatMap((browser) -> this.signUps.change(seen,
+						new Application(now.wish(), now.needs(), now.email(), now.language(), browser.id())));
+			return back(token, seen, step, null, exchange);
+		});
 	}
 
 	/** The same for more or fewer; no more are children than come. */

@@ -87,10 +87,12 @@ record RegionPage(Frame frame, Phrase name, String count, List<Notice> notices, 
 	}
 
 	private static List<Frame.Link> more(RegionView view, PageLanguages languages, Wording words) {
-		return Stream.of(new ItemKey("organisation", "organisations"), new ItemKey("news", "news"))
+		Stream<String> lists = Stream.of(new ItemKey("organisation", "organisations"), new ItemKey("news", "news"))
 			.filter((list) -> !view.of(list.kind()).isEmpty())
-			.map((list) -> new Frame.Link(words.say("reader." + list.slug()),
-					languages.href("/" + view.region().id() + "/" + list.slug())))
+			.map(ItemKey::slug);
+		return Stream.concat(lists, Stream.of("messages"))
+			.map((list) -> new Frame.Link(words.say("reader." + list),
+					languages.href("/" + view.region().id() + "/" + list)))
 			.toList();
 	}
 

@@ -18,10 +18,11 @@ import org.springframework.util.MultiValueMap;
  * What somebody has written into the form for a place, as it was.
  *
  * @param key by which the same form sent twice is one sign-up
+ * @param remind whether the browser is to remind them
  * @param website what people do not see; whoever fills it in is a machine
  */
 record SignUpForm(String key, String party, String children, String interpreter, String needs, String email,
-		String website) {
+		boolean remind, String website) {
 
 	/** How long the text can be. */
 	static final int LONGEST_NEEDS = 500;
@@ -31,14 +32,14 @@ record SignUpForm(String key, String party, String children, String interpreter,
 	private static final String EMAIL = "[^\\s@<>,;]+@[^\\s@<>,;]+\\.[^\\s@<>,;]+";
 
 	static SignUpForm empty() {
-		return new SignUpForm(Secrets.random(), "1", "0", "", "", "", "");
+		return new SignUpForm(Secrets.random(), "1", "0", "", "", "", false, "");
 	}
 
 	static SignUpForm of(MultiValueMap<String, String> sent) {
 		String key = text(sent, "key");
 		return new SignUpForm(key.matches("[A-Za-z0-9_-]{43}") ? key : Secrets.random(), text(sent, "party"),
 				text(sent, "children"), text(sent, "interpreter"), text(sent, "needs").replace("\r\n", "\n"),
-				text(sent, "email"), text(sent, FeedbackForm.TRAP));
+				text(sent, "email"), !text(sent, "remind").isEmpty(), text(sent, FeedbackForm.TRAP));
 	}
 
 	private static String text(MultiValueMap<String, String> sent, String name) {
@@ -52,7 +53,7 @@ record SignUpForm(String key, String party, String children, String interpreter,
 	 */
 	SignUpForm withNewKey() {
 		return new SignUpForm(Secrets.random(), this.party, this.children, this.interpreter, this.needs, this.email,
-				this.website);
+				this.remind, this.website);
 	}
 
 	/**

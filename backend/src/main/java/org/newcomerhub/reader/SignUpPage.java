@@ -23,11 +23,12 @@ import org.jspecify.annotations.Nullable;
  * @param longestNeeds the longest text
  * @param needs what was written there, as it was
  * @param email what was written there, as it was
+ * @param remind whether the browser is to remind them
  * @param erased when all this is erased, in words
  */
 record SignUpPage(Frame frame, DateSummary date, Map<String, String> faults, @Nullable String problem, boolean full,
 		String action, String key, int mostPeople, boolean asksChildren, String party, String children,
-		List<Group> languages, int longestNeeds, String needs, String email, String erased) {
+		List<Group> languages, int longestNeeds, String needs, String email, boolean remind, String erased) {
 
 	/** Languages under a heading. */
 	record Group(String label, List<Option> options) {

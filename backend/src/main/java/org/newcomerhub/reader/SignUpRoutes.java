@@ -5,6 +5,8 @@ import java.util.UUID;
 import io.swagger.v3.oas.annotations.Hidden;
 import org.jspecify.annotations.Nullable;
 import org.newcomerhub.attendance.SignUps;
+import org.newcomerhub.attendance.SignUps.Seen;
+import org.newcomerhub.attendance.model.Application;
 import org.newcomerhub.event.OccurrenceView;
 import org.newcomerhub.reader.EventReading.Read;
 import org.newcomerhub.web.Problem;
@@ -36,13 +38,17 @@ class SignUpRoutes {
 
 	private final SignUps signUps;
 
+	private final BrowserInstallations browsers;
+
 	private final WritingLimit limit;
 
 	private final PrivatePages pages;
 
-	SignUpRoutes(EventReading events, SignUps signUps, WritingLimit limit, PrivatePages pages) {
+	SignUpRoutes(EventReading events, SignUps signUps, BrowserInstallations browsers, WritingLimit limit,
+			PrivatePages pages) {
 		this.events = events;
 		this.signUps = signUps;
+		this.browsers = browsers;
 		this.limit = limit;
 		this.pages = pages;
 	}
@@ -82,6 +88,7 @@ class SignUpRoutes {
 			return show(HttpStatus.BAD_REQUEST, read, date, form, faults, null, exchange);
 		}
 		return this.signUps.signUp(date.id(), application, form.key())
+			.flatMap((seen) -> form.remind() ? reminded(read, seen, exchange) : Mono.just(seen))
 			.switchIfEmpty(Mono.error(() -> EventReading.nothing(exchange)))
 			.map((seen) -> PrivatePages.to(read.languages().href(EventPaths.myPlace(this.signUps.token(seen)))))
 			.onErrorResume(ProblemException.class, (refused) -> {
@@ -90,6 +97,16 @@ class SignUpRoutes {
 				return show(HttpStatus.valueOf(problem.status()), read, date, form.withNewKey(), faults,
 						faults.isEmpty() ? problem.detail() : null, exchange);
 			});
+	}
+
+	/** Names the browser afterwards, so that the same form sent twice is one sign-up. */
+	private Mono<Seen> reminded(Read read, Seen seen, ServerWebExchange exchange) {
+		Application now = this.signUps.application(seen);
+		return this.browsers
+			.of(exchange, MessagesReader.spoken(read.asked(), read.words(), exchange),
+					read.view().region().profile().zone())
+			.flatMap((browser) -> this.signUps.change(seen,
+					new Application(now.wish(), now.needs(), now.email(), now.language(), browser.id())));
 	}
 
 	private Mono<ResponseEntity<byte[]>> show(HttpStatus status, Read read, OccurrenceView date, SignUpForm form,
@@ -107,7 +124,8 @@ class SignUpRoutes {
 		SignUpPage page = new SignUpPage(frame, read.summary(read.languages(), date), faults.byField(), problem,
 				"full".equals(date.places().state()), to, form.key(), date.places().maxParty(),
 				!read.event().children().equals("not"), form.party(), form.children(), form.languages(date, words),
-				SignUpForm.LONGEST_NEEDS, form.needs(), form.email(), words.say("reader.sign-up.erased", "days", days));
+				SignUpForm.LONGEST_NEEDS, form.needs(), form.email(), form.remind(),
+				words.say("reader.sign-up.erased", "days", days));
 		return this.pages.show(status, "sign-up", words, page);
 	}
 

@@ -8,8 +8,8 @@
 @ApplicationModule(allowedDependencies = { "feedback", "feedback :: model", "feedback :: web", "attendance",
 		"attendance :: model", "attendance :: demand", "device", "event", "event :: base", "event :: calendar",
 		"event :: model", "interpreter", "interpreter :: base", "interpreter :: model", "fact", "guide", "organisation",
-		"page", "published", "published :: model", "published :: store", "published :: web", "content :: model",
-		"content :: store", "content :: pack", "region", "web", "mongo", "feed" })
+		"page", "push :: inbox", "published", "published :: model", "published :: store", "published :: web",
+		"content :: model", "content :: store", "content :: pack", "region", "web", "mongo", "feed" })
 package org.newcomerhub.reader;
 
 import org.jspecify.annotations.NullMarked;

@@ -2,6 +2,7 @@ package org.newcomerhub.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import reactor.core.publisher.Mono;
@@ -32,13 +33,22 @@ public class CommonHeaders implements WebFilter {
 	private static final String CONTENT_SECURITY = "default-src 'none'; style-src 'self'; img-src 'self'; "
 			+ "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+	/**
+	 * The page of messages may run our own script and show notifications through our own
+	 * worker; it works without.
+	 */
+	private static final String CONTENT_SECURITY_WITH_SCRIPT = CONTENT_SECURITY
+			+ "; script-src 'self'; worker-src 'self'; connect-src 'self'; manifest-src 'self'";
+
+	private static final Pattern WITH_SCRIPT = Pattern.compile("/[a-z0-9-]+/messages|/sw\\.js");
+
 	/** The page to try the API has scripts and styles of its own. */
 	private static final String CONTENT_SECURITY_OF_DOCS = "default-src 'self'; style-src 'self' 'unsafe-inline'; "
 			+ "img-src 'self' data:; base-uri 'none'; frame-ancestors 'none'";
 
-	private static final List<Map.Entry<String, String>> SECURITY = List.of(
-			Map.entry("X-Content-Type-Options", "nosniff"), Map.entry("Referrer-Policy", "no-referrer"),
-			Map.entry("Content-Security-Policy", CONTENT_SECURITY));
+	private static final List<Map.Entry<String, String>> SECURITY = security(CONTENT_SECURITY);
+
+	private static final List<Map.Entry<String, String>> SECURITY_WITH_SCRIPT = security(CONTENT_SECURITY_WITH_SCRIPT);
 
 	private static final List<Map.Entry<String, String>> CORS = List.of(
 			Map.entry(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*"),
@@ -55,11 +65,19 @@ public class CommonHeaders implements WebFilter {
 		this.cors = cors;
 	}
 
+	private static List<Map.Entry<String, String>> security(String content) {
+		return List.of(Map.entry("X-Content-Type-Options", "nosniff"), Map.entry("Referrer-Policy", "no-referrer"),
+				Map.entry("Content-Security-Policy", content));
+	}
+
 	/**
 	 * Returns what every answer to a path carries, by name and value.
 	 * @param path the path of the request
 	 */
 	public static List<Map.Entry<String, String>> of(String path) {
+		if (WITH_SCRIPT.matcher(path).matches()) {
+			return SECURITY_WITH_SCRIPT;
+		}
 		return isPublicApi(path) ? WITH_CORS : SECURITY;
 	}
 

@@ -98,7 +98,8 @@ class BrowserTests extends ReaderHub {
 			"/nook/organisations/harbour-office, ar, rtl", "/lemvig/pages/privacy, ar, rtl", "/lemvig/pages, da, ltr",
 			"/nook/events, da, ltr", "/nook/events, fa, rtl", "/nook/events/harbour-dinner, da, ltr",
 			"/nook/events/harbour-dinner, ar, rtl", "/nook/news/storm, da, ltr",
-			"/lemvig/news/guides-on-trial, fa, rtl", "/lemvig/news, uk, ltr" })
+			"/lemvig/news/guides-on-trial, fa, rtl", "/lemvig/news, uk, ltr", "/nook/messages, da, ltr",
+			"/nook/messages, ar, rtl", "/nook/messages/forget, fa, rtl" })
 	void a_page_can_be_read_and_used_on_any_screen(String path, String language, String direction) {
 		Page shown = open(path + "?lang=" + language, 1280);
 		assertThat(text("document.documentElement.dir")).isEqualTo(direction);
@@ -142,6 +143,23 @@ class BrowserTests extends ReaderHub {
 		shown.locator("main button").press("Enter");
 		shown.waitForURL("**/signups/**");
 		assertThat(shown.locator(".qr").count()).isZero();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "da, false", "ar, false", "da, true" })
+	void whoever_cannot_be_notified_is_told_why_in_their_language(String language, boolean granted) {
+		BrowserContext context = this.browser.newContext();
+		if (granted) {
+			context.grantPermissions(List.of("notifications"));
+		}
+		this.page = context.newPage();
+		this.page.navigate(address("/nook/messages?lang=" + language));
+		this.page.locator("#push-on").click();
+		// nothing here reaches a push service
+		this.page.waitForFunction("""
+				(words) => document.getElementById('push-answer').textContent
+				  === document.getElementById('push').dataset[words]""", granted ? "failed" : "denied");
+		assertThat(context.cookies()).isEmpty();
 	}
 
 	/** Nothing is wider than a telephone, and axe finds nothing, by day and by night. */

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param items the messages
  */
 @Schema(name = "Inbox")
-record InboxView(List<MessageView> items) {
+public record InboxView(List<MessageView> items) {
 
 	/**
 	 * A message.
@@ -31,7 +31,7 @@ record InboxView(List<MessageView> items) {
 	 * @param opened whether it was opened from the notification
 	 */
 	@Schema(name = "InboxMessage")
-	record MessageView(UUID id, String category, String title, String body, String language, String direction,
+	public record MessageView(UUID id, String category, String title, String body, String language, String direction,
 			@Nullable String link, Instant at, boolean expired, boolean read, boolean opened) {
 	}
 

@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
  * An inbox as its reader sees it.
  */
 @Component
-class ReaderInbox {
+public class ReaderInbox {
 
 	private final Inboxes inboxes;
 
@@ -46,7 +46,7 @@ class ReaderInbox {
 	}
 
 	/** Reads a device's messages, the newest first. */
-	Mono<InboxView> of(Installation installation) {
+	public Mono<InboxView> of(Installation installation) {
 		Instant now = this.clock.instant();
 		return this.inboxes.find(installation.id())
 			.map((inbox) -> inbox.entries()
@@ -82,7 +82,7 @@ class ReaderInbox {
 	 * first, so that a repeat completes it.
 	 * @return false: there is no such message
 	 */
-	Mono<Boolean> read(UUID installation, UUID message, boolean opened) {
+	public Mono<Boolean> read(UUID installation, UUID message, boolean opened) {
 		return this.inboxes.find(installation)
 			.flatMap((inbox) -> Mono.justOrEmpty(inbox.find(message)))
 			.filter((entry) -> entry.how() != How.DIGEST)

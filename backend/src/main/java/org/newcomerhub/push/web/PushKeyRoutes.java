@@ -3,7 +3,7 @@ package org.newcomerhub.push.web;
 import java.time.Duration;
 import java.util.Map;
 
-import org.newcomerhub.push.send.base.WebPushProperties;
+import org.newcomerhub.push.inbox.BrowserKey;
 import org.newcomerhub.web.ProblemException;
 import org.newcomerhub.web.ProblemType;
 import reactor.core.publisher.Mono;
@@ -24,10 +24,10 @@ class PushKeyRoutes implements PushKeyApi {
 
 	private static final Duration LIFE = Duration.ofMinutes(5);
 
-	private final WebPushProperties properties;
+	private final BrowserKey key;
 
-	PushKeyRoutes(WebPushProperties properties) {
-		this.properties = properties;
+	PushKeyRoutes(BrowserKey key) {
+		this.key = key;
 	}
 
 	/**
@@ -41,12 +41,12 @@ class PushKeyRoutes implements PushKeyApi {
 	@Override
 	@GetMapping(path = PATH, produces = MediaType.APPLICATION_JSON_VALUE)
 	public Mono<ResponseEntity<PushKey>> key() {
-		String key = this.properties.publicKey();
-		if (key == null) {
+		String value = this.key.value();
+		if (value == null) {
 			throw ProblemException.of(ProblemType.NOT_FOUND, Map.of("path", PATH));
 		}
 		return Mono
-			.just(ResponseEntity.ok().cacheControl(CacheControl.maxAge(LIFE).cachePublic()).body(new PushKey(key)));
+			.just(ResponseEntity.ok().cacheControl(CacheControl.maxAge(LIFE).cachePublic()).body(new PushKey(value)));
 	}
 
 }
