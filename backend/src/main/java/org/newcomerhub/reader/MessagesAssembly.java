@@ -140,9 +140,11 @@ class MessagesAssembly {
 	private static MessagesPage.Line line(MessagesReader reader, MessageView message) {
 		Wording words = reader.words();
 		String state = message.expired() ? "over" : message.read() ? "read" : "new";
+		String language = message.language().equals(words.language()) ? null
+				: words.say("reader.in-language", "language", words.nameOf(message.language()));
 		return new MessagesPage.Line(reader.languages().href(reader.path() + "/" + message.id()),
 				words.phrase(message.title(), message.language()), words.phrase(message.body(), message.language()),
-				new DateWords(words).until(message.at(), reader.view().region().profile().zone()), state,
+				language, new DateWords(words).until(message.at(), reader.view().region().profile().zone()), state,
 				words.say("reader.messages." + state));
 	}
 

@@ -4,8 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 
 import org.awaitility.Awaitility;
@@ -13,15 +11,8 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.newcomerhub.mongo.Await;
-import org.newcomerhub.push.model.Audience;
 import org.newcomerhub.push.model.Campaign;
-import org.newcomerhub.push.model.CampaignText;
-import org.newcomerhub.push.model.Category;
-import org.newcomerhub.push.model.Reach;
-import org.newcomerhub.push.model.Wording;
 import org.newcomerhub.push.store.Campaigns;
-import org.newcomerhub.push.store.TestCampaigns;
-import org.newcomerhub.schema.Origin;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
@@ -38,12 +29,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 class MessagesPagesHttpTests extends ReaderHub {
 
 	private static final String PAGE = "/nook/messages";
-
-	private static final CampaignText ENGLISH = new CampaignText("Water", "Boil the water <now>", Origin.HUMAN, null,
-			"anna");
-
-	private static final CampaignText ARABIC = new CampaignText("ماء", "اغلوا الماء", Origin.HUMAN,
-			Wording.print(ENGLISH), "anna");
 
 	@Autowired
 	private ReactiveMongoTemplate mongo;
@@ -70,12 +55,8 @@ class MessagesPagesHttpTests extends ReaderHub {
 	}
 
 	private UUID sent(String cookie, String link) {
-		Campaign draft = TestCampaigns.draft(UUID.randomUUID());
-		Campaign campaign = new Campaign(draft.id(), 1, "nook", Category.EMERGENCY,
-				Audience.of(new Reach.Chosen(List.of(id(cookie)))), "en",
-				new TreeMap<>(Map.of("en", ENGLISH, "ar", ARABIC)), Map.of(), null, link, null, null, null, null, false,
-				false, null, Campaign.State.DRAFT, draft.history());
-		this.campaigns.made(TestCampaigns.sending(campaign, this.clock.instant())).block(Await.LONGEST);
+		Campaign campaign = TestMessages.to(id(cookie), link, this.clock.instant());
+		this.campaigns.made(campaign).block(Await.LONGEST);
 		Awaitility.await()
 			.atMost(Await.LONGEST)
 			.until(() -> html(PAGE, HttpHeaders.COOKIE, cookie).contains(campaign.id().toString()));
