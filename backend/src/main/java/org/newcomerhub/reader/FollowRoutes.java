@@ -55,8 +55,9 @@ class FollowRoutes {
 		this.limit.check(exchange.getRequest());
 		return this.assembly.reader(region, exchange).flatMap((reader) -> {
 			PublishedItem guide = UnknownItem.require(reader.view(), ItemKey.GUIDE, slug);
-			Mono<?> followed = this.site.sent(exchange.getRequest()) ? follow(reader, guide, exchange) : Mono.empty();
-			return followed.then(Mono.fromCallable(() -> PrivatePages.to(reader.languages().href(reader.path()))));
+			return this.site.sent(exchange.getRequest())
+					? follow(reader, guide, exchange).then(Mono.fromCallable(() -> MessagesRoutes.saved(reader)))
+					: Mono.just(PrivatePages.to(reader.languages().href(reader.path())));
 		});
 	}
 

@@ -16,6 +16,7 @@ import org.newcomerhub.push.inbox.BrowserKey;
 import org.newcomerhub.push.inbox.InboxView;
 import org.newcomerhub.push.inbox.InboxView.MessageView;
 import org.newcomerhub.push.inbox.ReaderInbox;
+import org.newcomerhub.schema.Origin;
 import reactor.core.publisher.Mono;
 
 import org.springframework.stereotype.Component;
@@ -137,6 +138,15 @@ class MessagesAssembly {
 		return (link != null && link.startsWith("/") && !link.startsWith("//")) ? link : null;
 	}
 
+	private static @Nullable String notice(Wording words, MessageView message) {
+		if (message.reviewed()) {
+			return null;
+		}
+		String machine = message.language().equals(message.sourceLanguage()) ? "notice.machine-source"
+				: "notice.machine-translation";
+		return words.say(message.origin().equals(Origin.MACHINE.code()) ? machine : "notice.unreviewed");
+	}
+
 	private static MessagesPage.Line line(MessagesReader reader, MessageView message) {
 		Wording words = reader.words();
 		String state = message.expired() ? "over" : message.read() ? "read" : "new";
@@ -144,7 +154,8 @@ class MessagesAssembly {
 				: words.say("reader.in-language", "language", words.nameOf(message.language()));
 		return new MessagesPage.Line(reader.languages().href(reader.path() + "/" + message.id()),
 				words.phrase(message.title(), message.language()), words.phrase(message.body(), message.language()),
-				language, new DateWords(words).until(message.at(), reader.view().region().profile().zone()), state,
+				language, notice(words, message),
+				new DateWords(words).until(message.at(), reader.view().region().profile().zone()), state,
 				words.say("reader.messages." + state));
 	}
 

@@ -24,12 +24,13 @@ record MessagesPage(Frame frame, String intro, boolean saved, List<Line> message
 	 *
 	 * @param href the page of its own
 	 * @param language which language it is in, in words; null: that of the page
+	 * @param notice that nobody has checked the words; null: somebody has
 	 * @param at when it came, in words
 	 * @param state whether it is new, read or over: for the style
 	 * @param stateWords the same in words
 	 */
-	record Line(String href, Phrase title, Phrase body, @Nullable String language, String at, String state,
-			String stateWords) {
+	record Line(String href, Phrase title, Phrase body, @Nullable String language, @Nullable String notice, String at,
+			String state, String stateWords) {
 	}
 
 	/**

@@ -94,11 +94,13 @@ class MessagesRoutes {
 		}
 		return this.installations.of(exchange, reader.spoken(), reader.view().region().profile().zone())
 			.flatMap((browser) -> this.browsers.choose(browser.id(), (before) -> chosen.in(before, reader, offered)))
-			.then(Mono.fromCallable(() -> PrivatePages.to(and(reader.languages().href(reader.path()), SAVED + "=1"))));
+			.then(Mono.fromCallable(() -> saved(reader)));
 	}
 
-	private static String and(String address, String parameter) {
-		return address + (address.contains("?") ? "&" : "?") + parameter;
+	/** Leads to the page of messages, which says that something was saved. */
+	static ResponseEntity<byte[]> saved(MessagesReader reader) {
+		String page = reader.languages().href(reader.path());
+		return PrivatePages.to(page + (page.contains("?") ? "&" : "?") + SAVED + "=1");
 	}
 
 	/** Only shows: what opens links by itself has read nothing. */

@@ -133,6 +133,18 @@ class MessagesPagesHttpTests extends ReaderHub {
 	}
 
 	@Test
+	void words_that_nobody_has_checked_say_so() {
+		String cookie = browser("de", "topic=news");
+		sent(cookie, "/nook/events");
+		assertThat(html(PAGE + "?lang=de", HttpHeaders.COOKIE, cookie)).containsSubsequence("Kocht das Wasser ab",
+				"Eine Maschine hat diesen Text übersetzt");
+		String checked = browser("ar", "topic=news");
+		sent(checked, "/nook/events");
+		assertThat(html(PAGE + "?lang=de", HttpHeaders.COOKIE, checked)).contains("اغلوا الماء", "Sprache: Arabisch")
+			.doesNotContain("Eine Maschine hat diesen Text übersetzt");
+	}
+
+	@Test
 	void a_message_that_leads_to_another_site_names_it_first() {
 		String cookie = browser("en", "region=nook");
 		String line = "/nook/messages/" + sent(cookie, "https://water.example/now");
@@ -208,7 +220,7 @@ class MessagesPagesHttpTests extends ReaderHub {
 		assertThat(html("/nook/guides/markup?lang=en")).contains("action=\"/nook/guides/markup/follow?lang=en\"",
 				"Tell me when this guide changes");
 		EntityExchangeResult<byte[]> followed = send("/nook/guides/markup/follow?lang=en", "");
-		assertThat(location(followed)).isEqualTo(PAGE + "?lang=en");
+		assertThat(location(followed)).isEqualTo(PAGE + "?lang=en&saved=1");
 		String cookie = String.valueOf(followed.getResponseHeaders().getFirst(HttpHeaders.SET_COOKIE))
 			.replaceFirst(";.*", "");
 		assertThat(String.valueOf(stored(cookie))).contains("guide:").doesNotContain("nook");

@@ -17,7 +17,7 @@ import org.newcomerhub.push.store.TestCampaigns;
 import org.newcomerhub.schema.Origin;
 
 /**
- * Something urgent, in English and Arabic.
+ * Something urgent, in English and Arabic, and in German as a machine has put it.
  */
 final class TestMessages {
 
@@ -27,6 +27,9 @@ final class TestMessages {
 	private static final CampaignText ARABIC = new CampaignText("ماء", "اغلوا الماء", Origin.HUMAN,
 			Wording.print(ENGLISH), "anna");
 
+	private static final CampaignText GERMAN = new CampaignText("Wasser", "Kocht das Wasser ab", Origin.MACHINE,
+			Wording.print(ENGLISH), null);
+
 	private TestMessages() {
 	}
 
@@ -35,8 +38,8 @@ final class TestMessages {
 		Campaign draft = TestCampaigns.draft(UUID.randomUUID());
 		return TestCampaigns.sending(new Campaign(draft.id(), 1, "nook", Category.EMERGENCY,
 				Audience.of(new Reach.Chosen(List.of(installation))), "en",
-				new TreeMap<>(Map.of("en", ENGLISH, "ar", ARABIC)), Map.of(), null, link, null, null, null, null, false,
-				false, null, Campaign.State.DRAFT, draft.history()), now);
+				new TreeMap<>(Map.of("en", ENGLISH, "ar", ARABIC, "de", GERMAN)), Map.of(), null, link, null, null,
+				null, null, false, true, null, Campaign.State.DRAFT, draft.history()), now);
 	}
 
 }

@@ -123,9 +123,8 @@ public class DeadLetters {
 				message.repeated(), "resend", this.clock.instant())));
 		Mono<Boolean> reopened = (batch.done() && !again.isEmpty()) ? this.batches.reopen(batch, again)
 				: Mono.just(false);
-		// also for one that a crash has left open without a job; else its job is as high
-		// as
-		// the batch, and stays
+		// also for one that a crash has left open without a job; one that has a job keeps
+		// it
 		return reopened.flatMap((done) -> (done || !batch.done()) ? this.jobs
 			.submitAbove(done ? batch.fence() : batch.fence() - 1, Planning.kind(campaign), batch.id(),
 					this.clock.instant(), Map.of())

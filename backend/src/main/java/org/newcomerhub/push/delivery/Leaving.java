@@ -3,6 +3,7 @@ package org.newcomerhub.push.delivery;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 import org.newcomerhub.jobs.Claim;
@@ -75,19 +76,26 @@ class Leaving implements JobHandler {
 			.collectList()
 			.flatMap((all) -> Flux.fromIterable(all)
 				.takeWhile((one) -> this.clock.instant().isBefore(claim.until().minus(RESERVE)))
-				.concatMap((one) -> erase(one).thenReturn(one), 1)
-				.count()
-				.map((count) -> (count < all.size() || count == MOST) ? now : now.plus(EVERY)));
+				.concatMap(this::erased, 1)
+				.collectList()
+				.map((tried) -> next(now, all.size(), tried)));
 	}
 
-	private Mono<Void> erase(Old one) {
+	/** At once while there are more and it gets on; what fails is tried again later. */
+	private static Instant next(Instant now, int found, List<Boolean> tried) {
+		boolean more = tried.size() < found || found == MOST;
+		return (more && tried.contains(true)) ? now : now.plus(EVERY);
+	}
+
+	private Mono<Boolean> erased(Old one) {
 		return settled(one)
 			.flatMap((settled) -> this.plans.erase(one.id())
 				.then(this.batches.erase(one.id(), (settled.leaving() != null) ? settled.leaving() : 0))
 				.then(this.old.end(settled)))
+			.thenReturn(true)
 			.onErrorResume((ex) -> {
 				log.warn("What is old of the campaign {} stays for now: {}", one.id(), ex.toString());
-				return Mono.empty();
+				return Mono.just(false);
 			});
 	}
 

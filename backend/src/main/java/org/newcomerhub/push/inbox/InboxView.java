@@ -24,6 +24,10 @@ public record InboxView(List<MessageView> items) {
 	 * @param body below it
 	 * @param language in which it was meant
 	 * @param direction {@code ltr} or {@code rtl}
+	 * @param sourceLanguage in which it was first written
+	 * @param origin who made the words: {@code human}, {@code machine} or
+	 * {@code post-edited}
+	 * @param reviewed whether somebody has approved these very words
 	 * @param link what a tap opens; null: nothing
 	 * @param at when it was decided
 	 * @param expired whether it is of no use any more
@@ -32,7 +36,8 @@ public record InboxView(List<MessageView> items) {
 	 */
 	@Schema(name = "InboxMessage")
 	public record MessageView(UUID id, String category, String title, String body, String language, String direction,
-			@Nullable String link, Instant at, boolean expired, boolean read, boolean opened) {
+			String sourceLanguage, String origin, boolean reviewed, @Nullable String link, Instant at, boolean expired,
+			boolean read, boolean opened) {
 	}
 
 	/**

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.newcomerhub.device.Installation;
 import org.newcomerhub.localization.LanguageRegistry;
 import org.newcomerhub.push.model.Campaign;
+import org.newcomerhub.push.model.CampaignText;
 import org.newcomerhub.push.model.Wording;
 import org.newcomerhub.push.model.Wording.Words;
 import org.newcomerhub.push.store.Batches;
@@ -66,15 +67,17 @@ public class ReaderInbox {
 	private static InboxView.@Nullable MessageView view(Entry entry, Map<UUID, Campaign> campaigns, ZoneId zone,
 			Instant now) {
 		Campaign campaign = campaigns.get(entry.campaign());
-		if (campaign == null || !campaign.texts().containsKey(entry.language())
+		CampaignText text = (campaign != null) ? campaign.texts().get(entry.language()) : null;
+		if (campaign == null || text == null
 				|| (campaign.state() == Campaign.State.CANCELLED && entry.reason() != null)) {
 			return null;
 		}
 		Words words = Wording.of(campaign, entry.language(), zone);
 		Instant expiry = campaign.expiresAt();
 		return new InboxView.MessageView(campaign.id(), campaign.category().code(), words.title(), words.body(),
-				entry.language(), LanguageRegistry.standard().get(entry.language()).direction().code(), campaign.link(),
-				entry.at(), expiry != null && !now.isBefore(expiry), entry.readAt() != null, entry.opened());
+				entry.language(), LanguageRegistry.standard().get(entry.language()).direction().code(),
+				campaign.source(), text.origin().code(), text.reviewedBy() != null, campaign.link(), entry.at(),
+				expiry != null && !now.isBefore(expiry), entry.readAt() != null, entry.opened());
 	}
 
 	/**

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
+import org.jspecify.annotations.Nullable;
+import org.newcomerhub.localization.CatalogueStatus;
 import org.newcomerhub.localization.Messages;
 import org.newcomerhub.push.model.Audience;
 import org.newcomerhub.push.model.Campaign;
@@ -92,19 +94,26 @@ class Making {
 		Campaign.History history = new Campaign.History(rule, now, rule, rule, now, rule, now, null);
 		return new Campaign(matter.id(), 1, matter.region(), Category.SERVICE, Audience.of(matter.reach()), source,
 				texts(rule, source, words), Map.of(), matter.about(), matter.link(), null, matter.begins(), null,
-				matter.expiresAt(), true, false, rule, Campaign.State.SENDING, history);
+				matter.expiresAt(), true, true, rule, Campaign.State.SENDING, history);
 	}
 
-	/** The hub's own words were reviewed when they were written. */
+	/**
+	 * They go out also where nobody has reviewed the hub's own words: the inbox says so.
+	 */
 	private static SortedMap<String, CampaignText> texts(String rule, String source, Map<String, Said> words) {
 		SortedMap<String, CampaignText> texts = new TreeMap<>();
 		Said original = words.getOrDefault(source, words.values().iterator().next());
-		CampaignText first = new CampaignText(original.title(), original.body(), Origin.HUMAN, null, rule);
+		CampaignText first = text(rule, source, original, null);
 		String print = Wording.print(first);
-		words.forEach((language, said) -> texts.put(language,
-				new CampaignText(said.title(), said.body(), Origin.HUMAN, print, rule)));
+		words.forEach((language, said) -> texts.put(language, text(rule, language, said, print)));
 		texts.put(source, first);
 		return texts;
+	}
+
+	private static CampaignText text(String rule, String language, Said said, @Nullable String madeFrom) {
+		CatalogueStatus status = MESSAGES.status(language);
+		return new CampaignText(said.title(), said.body(), Origin.of(status.origin().code()), madeFrom,
+				status.reviewed() ? rule : null);
 	}
 
 }

@@ -95,6 +95,8 @@ class InboxHttpTests extends RunningHub {
 		assertThat(inbox.json().at("/items/0/title").asString()).isEqualTo("ماء");
 		assertThat(inbox.json().at("/items/0/language").asString()).isEqualTo("ar");
 		assertThat(inbox.json().at("/items/0/direction").asString()).isEqualTo("rtl");
+		assertThat(inbox.json().at("/items/0/origin").asString()).isEqualTo("human");
+		assertThat(inbox.json().at("/items/0/reviewed").asBoolean()).isTrue();
 		assertThat(inbox.json().at("/items/0/category").asString()).isEqualTo("emergency");
 		assertThat(inbox.json().at("/items/0/link").asString()).isEqualTo("https://example.org/");
 		assertThat(inbox.json().at("/items/0/read").asBoolean()).isFalse();
