@@ -78,7 +78,8 @@ class KindPagesHttpTests extends ReaderHub {
 		assertThat(html("/lemvig?lang=de")).contains("Mehr über Kommune Lemvig",
 				"<a href=\"/lemvig/organisations?lang=de\">Ämter und Vereine</a>",
 				"<a href=\"/lemvig/news?lang=de\">Nachrichten</a>");
-		assertThat(html("/se?lang=en")).doesNotContain("/se/organisations", "More about");
+		assertThat(html("/se?lang=en")).contains("<a href=\"/se/messages?lang=en\">Messages for you</a>")
+			.doesNotContain("/se/organisations", "/se/news");
 		assertThat(html("/se/organisations?lang=en")).contains("There is nothing here yet.");
 	}
 
