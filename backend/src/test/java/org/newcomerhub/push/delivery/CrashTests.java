@@ -5,26 +5,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.IntStream;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.newcomerhub.device.Installation;
 import org.newcomerhub.device.TestPhones;
 import org.newcomerhub.mongo.Await;
 import org.newcomerhub.mongo.FailingMongo;
-import org.newcomerhub.mongo.MovingClock;
-import org.newcomerhub.mongo.TestStore;
 import org.newcomerhub.push.model.Campaign;
 import org.newcomerhub.push.model.Campaign.State;
 import org.newcomerhub.push.model.SendOutcome;
 import org.newcomerhub.push.model.Tally;
-import org.newcomerhub.region.Regions;
-import org.newcomerhub.region.TestRegions;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 
@@ -33,41 +24,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Nodes that die, are paused, or work beside each other.
  */
-class CrashTests {
-
-	private static final TestStore store = TestStore.start();
+class CrashTests extends DeliveryScene {
 
 	/** Longer than a lease and the margin of clocks. */
 	private static final Duration TAKEN_OVER = Duration.ofMinutes(1);
-
-	private final MovingClock clock = new MovingClock();
-
-	private final RecordingSender sender = new RecordingSender();
-
-	private final DeliveryNode node = DeliveryNode.on(store.mongo(), this.clock, this.sender);
-
-	@BeforeAll
-	static void indexes() {
-		DeliveryNode.indexes(store);
-	}
-
-	@AfterAll
-	static void close() {
-		store.close();
-	}
-
-	@BeforeEach
-	void empty() {
-		store.clear();
-		this.node.bean(Regions.class).save(TestRegions.profile("lemvig", null), "import").block(Await.LONGEST);
-	}
-
-	private List<UUID> phones(int count) {
-		return IntStream.range(0, count)
-			.mapToObj((number) -> this.node.phone(UUID.randomUUID()))
-			.map(Installation::id)
-			.toList();
-	}
 
 	@ParameterizedTest
 	@ValueSource(booleans = { false, true })
@@ -77,7 +37,7 @@ class CrashTests {
 			empty();
 			List<UUID> phones = phones(3);
 			Campaign campaign = this.node.send((draft) -> draft);
-			FailingMongo mongo = store.failing().crashAfter(writes, answerLost);
+			FailingMongo mongo = this.store.failing().crashAfter(writes, answerLost);
 			DeliveryNode dying = DeliveryNode.on(mongo, this.clock, this.sender);
 			try {
 				dying.run();
@@ -99,7 +59,7 @@ class CrashTests {
 				assertThat(this.sender.times(phone)).isBetween(1, wasInFlight ? 2 : 1);
 				assertThat(this.node.inbox(phone).entries()).hasSize(1);
 			});
-			assertThat(store.documents("job")).isEmpty();
+			assertThat(this.store.documents("job")).isEmpty();
 			assertThat(writes).as("a run that ends").isLessThan(100);
 		}
 	}
@@ -110,7 +70,7 @@ class CrashTests {
 		Sinks.One<SendOutcome> resumed = Sinks.one();
 		RecordingSender slow = new RecordingSender();
 		slow.answer = (target, time) -> resumed.asMono();
-		DeliveryNode paused = DeliveryNode.on(store.connect(), this.clock, slow);
+		DeliveryNode paused = DeliveryNode.on(this.store.connect(), this.clock, slow);
 		Campaign campaign = this.node.send((draft) -> draft);
 		CompletableFuture<?> there = CompletableFuture.runAsync(paused::run);
 		Await.until("it is in flight", () -> slow.times(phone) == 1);
@@ -149,10 +109,10 @@ class CrashTests {
 
 	@Test
 	void ten_thousand_devices_get_it_once_from_three_nodes() {
-		TestPhones.many(store.mongo(), 10_000, "lemvig");
+		TestPhones.many(this.store.mongo(), 10_000, "lemvig");
 		Campaign campaign = this.node.send((draft) -> draft);
-		List<DeliveryNode> others = List.of(DeliveryNode.on(store.connect(), this.clock, this.sender),
-				DeliveryNode.on(store.connect(), this.clock, this.sender));
+		List<DeliveryNode> others = List.of(DeliveryNode.on(this.store.connect(), this.clock, this.sender),
+				DeliveryNode.on(this.store.connect(), this.clock, this.sender));
 		this.node.plan();
 		List<CompletableFuture<DeliveryNode>> there = others.stream()
 			.map((other) -> CompletableFuture.supplyAsync(other::run))

@@ -8,17 +8,10 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
-import java.util.stream.IntStream;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.newcomerhub.device.Installation;
 import org.newcomerhub.localization.Messages;
 import org.newcomerhub.mongo.Await;
-import org.newcomerhub.mongo.MovingClock;
-import org.newcomerhub.mongo.TestStore;
 import org.newcomerhub.push.model.Campaign;
 import org.newcomerhub.push.model.Campaign.State;
 import org.newcomerhub.push.model.Category;
@@ -34,38 +27,7 @@ import reactor.core.publisher.Mono;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class DeliveryTests {
-
-	private static final TestStore store = TestStore.start();
-
-	private final MovingClock clock = new MovingClock();
-
-	private final RecordingSender sender = new RecordingSender();
-
-	private final DeliveryNode node = DeliveryNode.on(store.mongo(), this.clock, this.sender);
-
-	@BeforeAll
-	static void indexes() {
-		DeliveryNode.indexes(store);
-	}
-
-	@AfterAll
-	static void close() {
-		store.close();
-	}
-
-	@BeforeEach
-	void empty() {
-		store.clear();
-		this.node.bean(Regions.class).save(TestRegions.profile("lemvig", null), "import").block(Await.LONGEST);
-	}
-
-	private List<UUID> phones(int count) {
-		return IntStream.range(0, count)
-			.mapToObj((number) -> this.node.phone(UUID.randomUUID()))
-			.map(Installation::id)
-			.toList();
-	}
+class DeliveryTests extends DeliveryScene {
 
 	@Test
 	void everybody_gets_it_once_and_the_campaign_ends() {
@@ -80,8 +42,8 @@ class DeliveryTests {
 		assertThat(all.sent()).isEqualTo(750);
 		assertThat(this.node.totals(campaign).planned()).isEqualTo(750);
 		assertThat(this.node.totals(campaign).undecided()).isZero();
-		assertThat(store.documents("batch")).hasSize(2);
-		assertThat(store.documents("job")).isEmpty();
+		assertThat(this.store.documents("batch")).hasSize(2);
+		assertThat(this.store.documents("job")).isEmpty();
 		this.node.run();
 		assertThat(this.sender.sent()).hasSize(750);
 		assertThat(this.node.inbox(phones.getFirst()).entries()).hasSize(1);
@@ -153,7 +115,7 @@ class DeliveryTests {
 		this.node.run();
 		assertThat(all(campaign).failed()).isEmpty();
 		assertThat(all(campaign).accepted()).isEqualTo(1);
-		assertThat(store.documents("job")).isEmpty();
+		assertThat(this.store.documents("job")).isEmpty();
 	}
 
 	@Test
@@ -168,7 +130,7 @@ class DeliveryTests {
 		this.node.run();
 		assertThat(this.sender.times(phone)).isEqualTo(2);
 		assertThat(all(campaign).accepted()).isEqualTo(1);
-		assertThat(store.documents("job")).isEmpty();
+		assertThat(this.store.documents("job")).isEmpty();
 	}
 
 	@Test
@@ -224,7 +186,7 @@ class DeliveryTests {
 		assertThat(this.sender.sent()).hasSize(100);
 		assertThat(all(campaign).accepted()).isEqualTo(100);
 		assertThat(all(campaign).heldBack()).isEqualTo(Map.of("cancelled", 150L));
-		assertThat(store.documents("job")).isEmpty();
+		assertThat(this.store.documents("job")).isEmpty();
 	}
 
 	@Test
@@ -232,15 +194,15 @@ class DeliveryTests {
 		phones(1);
 		Campaign campaign = this.node.send((draft) -> draft, this.clock.instant().plus(Duration.ofHours(1)));
 		this.node.run();
-		assertThat(store.documents("batch")).isEmpty();
+		assertThat(this.store.documents("batch")).isEmpty();
 		this.node.bean(Campaigns.class)
 			.change(campaign.id(), (found) -> found.ended(State.CANCELLED, this.clock.instant()))
 			.block(Await.LONGEST);
 		this.clock.move(Duration.ofHours(1));
 		this.node.run();
 		assertThat(this.sender.sent()).isEmpty();
-		assertThat(store.documents("batch")).isEmpty();
-		assertThat(store.documents("job")).isEmpty();
+		assertThat(this.store.documents("batch")).isEmpty();
+		assertThat(this.store.documents("job")).isEmpty();
 	}
 
 	@Test
@@ -276,7 +238,7 @@ class DeliveryTests {
 			this.node.send((draft) -> draft);
 			this.node.run();
 		}
-		DeliveryNode other = DeliveryNode.on(store.connect(), this.clock, this.sender);
+		DeliveryNode other = DeliveryNode.on(this.store.connect(), this.clock, this.sender);
 		Campaign one = this.node.send((draft) -> draft);
 		Campaign two = this.node.send((draft) -> draft);
 		CompletableFuture<?> there = CompletableFuture.runAsync(other::run);
@@ -298,9 +260,9 @@ class DeliveryTests {
 		answer((target, time) -> new SendOutcome.Later("unavailable", null, false));
 		Campaign campaign = this.node.send((draft) -> draft);
 		this.node.run();
-		assertThat(store.documents("inbox")).hasSize(1);
+		assertThat(this.store.documents("inbox")).hasSize(1);
 		this.node.erase(phone);
-		assertThat(store.documents("inbox")).isEmpty();
+		assertThat(this.store.documents("inbox")).isEmpty();
 		this.clock.move(Duration.ofHours(1));
 		this.node.run();
 		assertThat(this.sender.times(phone)).isEqualTo(2);
@@ -314,7 +276,7 @@ class DeliveryTests {
 		this.node.send((draft) -> draft);
 		this.node.send((draft) -> TestCampaigns.draft(draft.id(), Category.EMERGENCY));
 		this.node.plan();
-		assertThat(store.documents("job")).extracting((job) -> job.getString("kind"))
+		assertThat(this.store.documents("job")).extracting((job) -> job.getString("kind"))
 			.containsExactlyInAnyOrder("push-batch", "push-batch-urgent");
 	}
 
@@ -325,7 +287,7 @@ class DeliveryTests {
 		this.node.run();
 		assertThat(this.sender.sent()).isEmpty();
 		assertThat(this.node.totals(campaign).counts()).isEqualTo(Map.of("ti", Map.of("held-back:no-text", 1L)));
-		assertThat(store.documents("inbox")).isEmpty();
+		assertThat(this.store.documents("inbox")).isEmpty();
 		assertThat(this.node.campaign(campaign).state()).isEqualTo(State.SENT);
 	}
 

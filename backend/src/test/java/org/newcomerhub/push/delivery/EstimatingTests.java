@@ -5,14 +5,10 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.newcomerhub.device.TestPhones;
 import org.newcomerhub.mongo.Await;
-import org.newcomerhub.mongo.MovingClock;
-import org.newcomerhub.mongo.TestStore;
 import org.newcomerhub.push.campaign.Estimate;
 import org.newcomerhub.push.campaign.Estimates;
 import org.newcomerhub.push.store.TestCampaigns;
@@ -27,27 +23,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * How many a message would reach, where there are more than are looked at.
  */
-class EstimatingTests {
-
-	private static final TestStore store = TestStore.start();
-
-	private final DeliveryNode node = DeliveryNode.on(store.mongo(), new MovingClock(), new RecordingSender());
-
-	@BeforeAll
-	static void indexes() {
-		DeliveryNode.indexes(store);
-	}
-
-	@AfterAll
-	static void close() {
-		store.close();
-	}
+class EstimatingTests extends DeliveryScene {
 
 	@BeforeEach
-	void empty() {
-		store.clear();
-		this.node.bean(Regions.class).save(TestRegions.profile("dk", null), "import").block(Await.LONGEST);
-		this.node.bean(Regions.class).save(TestRegions.profile("lemvig", "dk"), "import").block(Await.LONGEST);
+	void country() {
+		Regions regions = this.node.bean(Regions.class);
+		regions.save(TestRegions.profile("dk", null), "import").block(Await.LONGEST);
+		regions.save(TestRegions.profile("lemvig", "dk"), "import").block(Await.LONGEST);
 	}
 
 	private Estimate estimate(String region) {
@@ -57,16 +39,16 @@ class EstimatingTests {
 
 	@Test
 	void four_thousand_are_counted_one_by_one() {
-		TestPhones.many(store.mongo(), 4000, "lemvig");
+		TestPhones.many(this.store.mongo(), 4000, "lemvig");
 		assertThat(estimate("lemvig").exact()).isTrue();
 		assertThat(estimate("lemvig").reached()).isEqualTo(4000);
 	}
 
 	@Test
 	void of_more_some_that_lie_evenly_among_them_stand_for_all() {
-		TestPhones.many(store.mongo(), 12_000, "lemvig");
+		TestPhones.many(this.store.mongo(), 12_000, "lemvig");
 		// every fourth has left
-		store.mongo()
+		this.store.mongo()
 			.remove(Query.query(Criteria.where("_id")
 				.in(IntStream.rangeClosed(1, 3000).mapToObj((number) -> "lemvig/" + number * 4).toList())), "recipient")
 			.block(Await.LONGEST);

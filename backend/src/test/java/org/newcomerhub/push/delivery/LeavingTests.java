@@ -7,55 +7,24 @@ import java.util.Map;
 import java.util.UUID;
 
 import org.bson.Document;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.newcomerhub.jobs.Claim;
 import org.newcomerhub.jobs.Job;
 import org.newcomerhub.mongo.Await;
 import org.newcomerhub.mongo.FailingMongo;
-import org.newcomerhub.mongo.MovingClock;
-import org.newcomerhub.mongo.TestStore;
 import org.newcomerhub.push.model.Audience;
 import org.newcomerhub.push.model.Campaign;
 import org.newcomerhub.push.model.Reach;
 import org.newcomerhub.push.store.Batches;
 import org.newcomerhub.push.store.Campaigns;
 import org.newcomerhub.push.store.TestCampaigns;
-import org.newcomerhub.region.Regions;
-import org.newcomerhub.region.TestRegions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * What goes when no inbox holds a message any more.
  */
-class LeavingTests {
-
-	private static final TestStore store = TestStore.start();
-
-	private final MovingClock clock = new MovingClock();
-
-	private final RecordingSender sender = new RecordingSender();
-
-	private final DeliveryNode node = DeliveryNode.on(store.mongo(), this.clock, this.sender);
-
-	@BeforeAll
-	static void indexes() {
-		DeliveryNode.indexes(store);
-	}
-
-	@AfterAll
-	static void close() {
-		store.close();
-	}
-
-	@BeforeEach
-	void empty() {
-		store.clear();
-		this.node.bean(Regions.class).save(TestRegions.profile("lemvig", null), "import").block(Await.LONGEST);
-	}
+class LeavingTests extends DeliveryScene {
 
 	/** Lets what is old leave; returns when that comes due again. */
 	private Instant leave(DeliveryNode by) {
@@ -64,8 +33,11 @@ class LeavingTests {
 		return DeliveryNode.get(by.bean(Leaving.class).runAndSayNext(claim));
 	}
 
-	private static List<Document> left() {
-		return List.of(store.documents("plan"), store.documents("batch")).stream().flatMap(List::stream).toList();
+	private List<Document> left() {
+		return List.of(this.store.documents("plan"), this.store.documents("batch"))
+			.stream()
+			.flatMap(List::stream)
+			.toList();
 	}
 
 	private Campaign personal(Campaign draft, UUID phone) {
@@ -90,7 +62,7 @@ class LeavingTests {
 		assertThat(this.node.totals(campaign).counts())
 			.isEqualTo(Map.of("da", Map.of("accepted", 1L, "sent", 1L, "opened", 1L)));
 		assertThat(this.node.campaign(campaign).state()).isEqualTo(Campaign.State.SENT);
-		assertThat(store.document("campaign", campaign.id()).orElseThrow()).doesNotContainKeys("oldAt", "leaving");
+		assertThat(this.store.document("campaign", campaign.id()).orElseThrow()).doesNotContainKeys("oldAt", "leaving");
 	}
 
 	@Test
@@ -103,7 +75,7 @@ class LeavingTests {
 		this.clock.move(Duration.ofDays(91));
 		leave(this.node);
 		assertThat(left()).isEmpty();
-		assertThat(store.documents("campaign")).extracting((campaign) -> campaign.get("_id"))
+		assertThat(this.store.documents("campaign")).extracting((campaign) -> campaign.get("_id"))
 			.containsExactly(stays.id());
 	}
 
@@ -116,7 +88,7 @@ class LeavingTests {
 		this.clock.move(Duration.ofDays(91));
 		leave(this.node);
 		assertThat(this.node.campaign(campaign).state()).isEqualTo(Campaign.State.CANCELLED);
-		assertThat(store.document("campaign", campaign.id()).orElseThrow()).doesNotContainKeys("oldAt", "leaving");
+		assertThat(this.store.document("campaign", campaign.id()).orElseThrow()).doesNotContainKeys("oldAt", "leaving");
 	}
 
 	@Test
@@ -129,7 +101,7 @@ class LeavingTests {
 			this.node.send((draft) -> personal(draft, phone));
 			this.node.run();
 			this.clock.move(Duration.ofDays(91));
-			FailingMongo mongo = store.failing().crashAfter(writes, false);
+			FailingMongo mongo = this.store.failing().crashAfter(writes, false);
 			try {
 				leave(DeliveryNode.on(mongo, this.clock, this.sender));
 			}
@@ -140,7 +112,7 @@ class LeavingTests {
 			leave(this.node);
 			assertThat(left()).as("after %d writes", writes).isEmpty();
 			assertThat(this.node.totals(campaign).counts()).isEqualTo(Map.of("da", Map.of("accepted", 1L, "sent", 1L)));
-			assertThat(store.documents("campaign")).hasSize(1);
+			assertThat(this.store.documents("campaign")).hasSize(1);
 			assertThat(writes).as("a run that ends").isLessThan(100);
 		}
 	}

@@ -9,9 +9,6 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.newcomerhub.attendance.model.Attendance;
 import org.newcomerhub.attendance.model.Seat;
@@ -20,8 +17,6 @@ import org.newcomerhub.attendance.model.Terms;
 import org.newcomerhub.attendance.store.Attendances;
 import org.newcomerhub.attendance.store.SignedUps;
 import org.newcomerhub.mongo.Await;
-import org.newcomerhub.mongo.MovingClock;
-import org.newcomerhub.mongo.TestStore;
 import org.newcomerhub.push.campaign.Estimate;
 import org.newcomerhub.push.campaign.Estimates;
 import org.newcomerhub.push.model.Audience;
@@ -30,8 +25,6 @@ import org.newcomerhub.push.model.Campaign.State;
 import org.newcomerhub.push.model.Reach;
 import org.newcomerhub.push.model.SendOutcome;
 import org.newcomerhub.push.store.TestCampaigns;
-import org.newcomerhub.region.Regions;
-import org.newcomerhub.region.TestRegions;
 import org.newcomerhub.schema.QuietHours;
 import reactor.core.publisher.Mono;
 
@@ -40,33 +33,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * What is for those who have signed up for a date.
  */
-class SignedUpDeliveryTests {
-
-	private static final TestStore store = TestStore.start();
-
-	private final MovingClock clock = new MovingClock();
-
-	private final RecordingSender sender = new RecordingSender();
-
-	private final DeliveryNode node = DeliveryNode.on(store.mongo(), this.clock, this.sender);
+class SignedUpDeliveryTests extends DeliveryScene {
 
 	private final UUID occurrence = UUID.randomUUID();
-
-	@BeforeAll
-	static void indexes() {
-		DeliveryNode.indexes(store);
-	}
-
-	@AfterAll
-	static void close() {
-		store.close();
-	}
-
-	@BeforeEach
-	void empty() {
-		store.clear();
-		this.node.bean(Regions.class).save(TestRegions.profile("lemvig", null), "import").block(Await.LONGEST);
-	}
 
 	private UUID phone() {
 		UUID id = UUID.randomUUID();
@@ -105,7 +74,7 @@ class SignedUpDeliveryTests {
 		assertThat(this.node.totals(campaign).all().messages()).isEqualTo(devices);
 		assertThat(this.node.totals(campaign).all().accepted()).isEqualTo(devices);
 		assertThat(this.node.campaign(campaign).state()).isEqualTo(State.SENT);
-		assertThat(store.documents("job")).isEmpty();
+		assertThat(this.store.documents("job")).isEmpty();
 	}
 
 	@Test

@@ -5,20 +5,13 @@ import java.time.LocalTime;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.newcomerhub.mongo.Await;
 import org.newcomerhub.mongo.FailingMongo;
-import org.newcomerhub.mongo.MovingClock;
-import org.newcomerhub.mongo.TestStore;
 import org.newcomerhub.push.model.Campaign;
 import org.newcomerhub.push.model.SendOutcome;
 import org.newcomerhub.push.model.Tally;
 import org.newcomerhub.push.store.Campaigns;
-import org.newcomerhub.region.Regions;
-import org.newcomerhub.region.TestRegions;
 import org.newcomerhub.schema.QuietHours;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
@@ -28,31 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * A campaign that is stopped while some of its messages wait.
  */
-class StoppingTests {
-
-	private static final TestStore store = TestStore.start();
-
-	private final MovingClock clock = new MovingClock();
-
-	private final RecordingSender sender = new RecordingSender();
-
-	private final DeliveryNode node = DeliveryNode.on(store.mongo(), this.clock, this.sender);
-
-	@BeforeAll
-	static void indexes() {
-		DeliveryNode.indexes(store);
-	}
-
-	@AfterAll
-	static void close() {
-		store.close();
-	}
-
-	@BeforeEach
-	void empty() {
-		store.clear();
-		this.node.bean(Regions.class).save(TestRegions.profile("lemvig", null), "import").block(Await.LONGEST);
-	}
+class StoppingTests extends DeliveryScene {
 
 	/** A phone where it is night until the afternoon. */
 	private UUID sleeper() {
@@ -76,8 +45,8 @@ class StoppingTests {
 	private void assertOver(Campaign campaign, long cancelled) {
 		assertThat(all(campaign).waiting()).isZero();
 		assertThat(all(campaign).heldBack().getOrDefault("cancelled", 0L)).isEqualTo(cancelled);
-		assertThat(store.documents("batch")).allSatisfy((batch) -> assertThat(batch).doesNotContainKey("open"));
-		assertThat(store.documents("job")).isEmpty();
+		assertThat(this.store.documents("batch")).allSatisfy((batch) -> assertThat(batch).doesNotContainKey("open"));
+		assertThat(this.store.documents("job")).isEmpty();
 	}
 
 	@Test
@@ -121,10 +90,10 @@ class StoppingTests {
 		Campaign campaign = this.node.send((draft) -> draft);
 		CompletableFuture<?> there = CompletableFuture.runAsync(this.node::run);
 		Await.until("it is in flight", () -> this.sender.times(awake) == 1);
-		DeliveryNode other = DeliveryNode.on(store.connect(), this.clock, new RecordingSender());
+		DeliveryNode other = DeliveryNode.on(this.store.connect(), this.clock, new RecordingSender());
 		cancel(other, campaign);
 		other.run();
-		assertThat(store.document("job", "push-stop/" + campaign.id())).isPresent();
+		assertThat(this.store.document("job", "push-stop/" + campaign.id())).isPresent();
 		answered.tryEmitValue(new SendOutcome.Accepted());
 		there.join();
 		this.clock.move(Duration.ofSeconds(10));
@@ -141,7 +110,7 @@ class StoppingTests {
 			sleeper();
 			Campaign campaign = this.node.send((draft) -> draft);
 			this.node.run();
-			FailingMongo mongo = store.failing().crashAfter(writes, false);
+			FailingMongo mongo = this.store.failing().crashAfter(writes, false);
 			DeliveryNode dying = DeliveryNode.on(mongo, this.clock, this.sender);
 			try {
 				cancel(dying, campaign);
