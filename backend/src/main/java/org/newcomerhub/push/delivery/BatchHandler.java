@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 import org.newcomerhub.jobs.Claim;
-import org.newcomerhub.jobs.JobHandler;
+import org.newcomerhub.jobs.RecurringHandler;
 import org.newcomerhub.push.store.Batch;
 import org.newcomerhub.push.store.Batches;
 import reactor.core.publisher.Mono;
@@ -13,7 +13,7 @@ import reactor.core.publisher.Mono;
 /**
  * Works on batches of one kind; each kind has turns of its own.
  */
-class BatchHandler implements JobHandler {
+class BatchHandler implements RecurringHandler {
 
 	static final String KIND = "push-batch";
 
@@ -40,11 +40,6 @@ class BatchHandler implements JobHandler {
 	@Override
 	public String kind() {
 		return this.kind;
-	}
-
-	@Override
-	public Mono<Void> run(Claim claim) {
-		return runAndSayNext(claim).then();
 	}
 
 	@Override

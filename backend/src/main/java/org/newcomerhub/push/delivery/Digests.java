@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.newcomerhub.device.Installation;
 import org.newcomerhub.device.Installations;
 import org.newcomerhub.jobs.Claim;
-import org.newcomerhub.jobs.JobHandler;
+import org.newcomerhub.jobs.RecurringHandler;
 import org.newcomerhub.localization.Messages;
 import org.newcomerhub.push.model.Audience;
 import org.newcomerhub.push.model.Campaign;
@@ -41,7 +41,7 @@ import org.springframework.stereotype.Component;
  * first that reaches an inbox leaves nothing gathered for the other.
  */
 @Component("pushDigests")
-class Digests implements JobHandler {
+class Digests implements RecurringHandler {
 
 	private static final Duration EVERY = Duration.ofMinutes(1);
 
@@ -82,11 +82,6 @@ class Digests implements JobHandler {
 	@Override
 	public String always() {
 		return "all";
-	}
-
-	@Override
-	public Mono<Void> run(Claim claim) {
-		return runAndSayNext(claim).then();
 	}
 
 	@Override

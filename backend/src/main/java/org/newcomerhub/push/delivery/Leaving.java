@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.newcomerhub.jobs.Claim;
-import org.newcomerhub.jobs.JobHandler;
+import org.newcomerhub.jobs.RecurringHandler;
 import org.newcomerhub.push.store.Batches;
 import org.newcomerhub.push.store.OldCampaigns;
 import org.newcomerhub.push.store.OldCampaigns.Old;
@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
  * nobody sums up some of them; then the campaign itself holds the totals.
  */
 @Component("pushLeaving")
-class Leaving implements JobHandler {
+class Leaving implements RecurringHandler {
 
 	private static final Logger log = LoggerFactory.getLogger(Leaving.class);
 
@@ -62,11 +62,6 @@ class Leaving implements JobHandler {
 	@Override
 	public String always() {
 		return "all";
-	}
-
-	@Override
-	public Mono<Void> run(Claim claim) {
-		return runAndSayNext(claim).then();
 	}
 
 	@Override

@@ -8,8 +8,8 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 
 import org.newcomerhub.jobs.Claim;
-import org.newcomerhub.jobs.JobHandler;
 import org.newcomerhub.jobs.Jobs;
+import org.newcomerhub.jobs.RecurringHandler;
 import org.newcomerhub.push.model.Campaign;
 import org.newcomerhub.push.model.Campaign.State;
 import org.newcomerhub.push.model.Category;
@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
  * again: whom it reaches is laid down once, and batch n of that is always the same.
  */
 @Component
-class Planning implements JobHandler {
+class Planning implements RecurringHandler {
 
 	static final String KIND = "push-plan";
 
@@ -66,11 +66,6 @@ class Planning implements JobHandler {
 	@Override
 	public String kind() {
 		return KIND;
-	}
-
-	@Override
-	public Mono<Void> run(Claim claim) {
-		return runAndSayNext(claim).then();
 	}
 
 	@Override

@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.util.UUID;
 
 import org.newcomerhub.jobs.Claim;
-import org.newcomerhub.jobs.JobHandler;
 import org.newcomerhub.jobs.Jobs;
+import org.newcomerhub.jobs.RecurringHandler;
 import org.newcomerhub.push.model.Campaign;
 import org.newcomerhub.push.store.Batch;
 import org.newcomerhub.push.store.Batches;
@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
  * put down as if nothing had been stopped, and is looked at again.
  */
 @Component
-class Stopping implements JobHandler {
+class Stopping implements RecurringHandler {
 
 	static final String KIND = "push-stop";
 
@@ -53,11 +53,6 @@ class Stopping implements JobHandler {
 	@Override
 	public String kind() {
 		return KIND;
-	}
-
-	@Override
-	public Mono<Void> run(Claim claim) {
-		return runAndSayNext(claim).then();
 	}
 
 	@Override
