@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.newcomerhub.mongo.Await;
 import org.newcomerhub.push.model.Campaign;
+import org.newcomerhub.push.send.web.Browser;
 import org.newcomerhub.push.store.Campaigns;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -235,7 +236,7 @@ class MessagesPagesHttpTests extends ReaderHub {
 
 	private static String subscription(String endpoint, String more) {
 		return "{\"endpoint\":\"%s\",\"keys\":{\"p256dh\":\"%s\",\"auth\":\"AAAAAAAAAAAAAAAAAAAAAA\"}%s}"
-			.formatted(endpoint, point(), more);
+			.formatted(endpoint, Browser.text(Browser.open(Browser.pair())), more);
 	}
 
 	private EntityExchangeResult<byte[]> subscribe(String body, String... headers) {

@@ -1,21 +1,14 @@
 package org.newcomerhub.reader;
 
-import java.math.BigInteger;
 import java.net.URI;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.KeyPair;
-import java.security.KeyPairGenerator;
-import java.security.interfaces.ECPrivateKey;
-import java.security.interfaces.ECPublicKey;
-import java.security.spec.ECGenParameterSpec;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.UUID;
 
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
+import org.newcomerhub.push.send.web.Browser;
 import reactor.netty.http.client.HttpClient;
 
 import org.springframework.boot.test.context.SpringBootTest;
@@ -38,8 +31,6 @@ abstract class ReaderHub {
 
 	private static final int LARGEST_ANSWER = 4 * 1024 * 1024;
 
-	private static final int POINT = 65;
-
 	private static final String DATA = "target/test-reader-" + UUID.randomUUID();
 
 	@LocalServerPort
@@ -48,9 +39,9 @@ abstract class ReaderHub {
 	@DynamicPropertySource
 	static void dataFolder(DynamicPropertyRegistry registry) {
 		registry.add("hub.data", () -> DATA);
-		KeyPair pair = pair();
-		registry.add("hub.push.web.public-key", () -> point((ECPublicKey) pair.getPublic()));
-		registry.add("hub.push.web.private-key", () -> text(number(((ECPrivateKey) pair.getPrivate()).getS())));
+		KeyPair pair = Browser.pair();
+		registry.add("hub.push.web.public-key", () -> Browser.text(Browser.open(pair)));
+		registry.add("hub.push.web.private-key", () -> Browser.text(Browser.secret(pair)));
 		registry.add("hub.push.web.subject", () -> "mailto:hub@example.org");
 	}
 
@@ -61,40 +52,6 @@ abstract class ReaderHub {
 			.pollInterval(Duration.ofMillis(50))
 			.until(() -> exchange("/nook/guides/markup?lang=en").getStatus().value() == 200
 					&& body(exchange("/nook/events?lang=en")).contains("/nook/events/tax-evening"));
-	}
-
-	private static KeyPair pair() {
-		try {
-			KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
-			generator.initialize(new ECGenParameterSpec("secp256r1"));
-			return generator.generateKeyPair();
-		}
-		catch (GeneralSecurityException ex) {
-			throw new IllegalStateException(ex);
-		}
-	}
-
-	private static String point(ECPublicKey key) {
-		byte[] x = number(key.getW().getAffineX());
-		byte[] y = number(key.getW().getAffineY());
-		return text(ByteBuffer.allocate(POINT).put((byte) 4).put(x).put(y).array());
-	}
-
-	/** A point of that curve, as a browser says it. */
-	static String point() {
-		return point((ECPublicKey) pair().getPublic());
-	}
-
-	private static byte[] number(BigInteger number) {
-		byte[] signed = number.toByteArray();
-		byte[] bytes = new byte[POINT / 2];
-		int length = Math.min(signed.length, bytes.length);
-		System.arraycopy(signed, signed.length - length, bytes, bytes.length - length, length);
-		return bytes;
-	}
-
-	private static String text(byte[] bytes) {
-		return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
 	}
 
 	String address(String path) {

@@ -27,7 +27,7 @@ import javax.crypto.spec.HKDFParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /** A subscribed browser, which decrypts as RFC 8291 says, by the JDK's means alone. */
-final class Browser {
+public final class Browser {
 
 	private static final int COORDINATE = 32;
 
@@ -39,7 +39,8 @@ final class Browser {
 		new SecureRandom().nextBytes(this.auth);
 	}
 
-	static KeyPair pair() {
+	/** A pair of keys on the curve P-256. */
+	public static KeyPair pair() {
 		try {
 			KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
 			generator.initialize(new ECGenParameterSpec("secp256r1"));
@@ -55,11 +56,13 @@ final class Browser {
 			.formatted(endpoint, text(open(this.keys)), text(this.auth));
 	}
 
-	static String text(byte[] bytes) {
+	/** In base64url, without padding. */
+	public static String text(byte[] bytes) {
 		return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
 	}
 
-	static byte[] open(KeyPair pair) {
+	/** The open half: a point, not compressed. */
+	public static byte[] open(KeyPair pair) {
 		ECPoint point = ((ECPublicKey) pair.getPublic()).getW();
 		return ByteBuffer.allocate(1 + 2 * COORDINATE)
 			.put((byte) 4)
@@ -68,7 +71,8 @@ final class Browser {
 			.array();
 	}
 
-	static byte[] secret(KeyPair pair) {
+	/** The secret half. */
+	public static byte[] secret(KeyPair pair) {
 		return fixed(((ECPrivateKey) pair.getPrivate()).getS());
 	}
 
