@@ -26,18 +26,14 @@ class FollowRoutes {
 
 	private final MessagesAssembly assembly;
 
-	private final BrowserInstallations installations;
-
 	private final Browsers browsers;
 
 	private final OwnSite site;
 
 	private final WritingLimit limit;
 
-	FollowRoutes(MessagesAssembly assembly, BrowserInstallations installations, Browsers browsers, OwnSite site,
-			WritingLimit limit) {
+	FollowRoutes(MessagesAssembly assembly, Browsers browsers, OwnSite site, WritingLimit limit) {
 		this.assembly = assembly;
-		this.installations = installations;
 		this.browsers = browsers;
 		this.site = site;
 		this.limit = limit;
@@ -62,7 +58,7 @@ class FollowRoutes {
 	}
 
 	private Mono<?> follow(MessagesReader reader, PublishedItem guide, ServerWebExchange exchange) {
-		return this.installations.of(exchange, reader.spoken(), reader.view().region().profile().zone())
+		return this.assembly.browser(reader, exchange)
 			.flatMap((browser) -> this.browsers.choose(browser.id(),
 					(choice) -> choice.about(Profile.GUIDE + guide.id())));
 	}

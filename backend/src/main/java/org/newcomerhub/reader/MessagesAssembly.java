@@ -60,6 +60,13 @@ class MessagesAssembly {
 			.defaultIfEmpty(reader);
 	}
 
+	/** The reader's browser, a new installation where nothing is known of it. */
+	Mono<Installation> browser(MessagesReader reader, ServerWebExchange exchange) {
+		Installation known = reader.browser();
+		return (known != null) ? Mono.just(known)
+				: this.browsers.of(exchange, reader.spoken(), reader.view().region().profile().zone());
+	}
+
 	/** What can be chosen, as it is ticked in a form. */
 	List<MessagesPage.Group> groups(MessagesReader reader, MessagesForm form) {
 		return new MessageTopics(reader, form.topics(), this.clock.instant()).groups();

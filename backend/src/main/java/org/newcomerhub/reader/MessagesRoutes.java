@@ -92,7 +92,7 @@ class MessagesRoutes {
 		if (!faults.isEmpty()) {
 			return show(HttpStatus.BAD_REQUEST, reader, form, faults, false);
 		}
-		return this.installations.of(exchange, reader.spoken(), reader.view().region().profile().zone())
+		return this.assembly.browser(reader, exchange)
 			.flatMap((browser) -> this.browsers.choose(browser.id(), (before) -> chosen.in(before, reader, offered)))
 			.then(Mono.fromCallable(() -> saved(reader)));
 	}

@@ -85,11 +85,9 @@ class MyPlaceRoutes {
 		this.limit.check(exchange.getRequest());
 		return seen(token, exchange).flatMap((seen) -> {
 			Wording words = this.assembly.languages(seen, exchange).wording();
-			Application now = this.signUps.application(seen);
 			Mono<?> step = this.browsers
 				.of(exchange, MessagesReader.spoken(Asked.of(exchange), words, exchange), seen.planned().zone())
-				.flatMap((browser) -> this.signUps.change(seen,
-						new Application(now.wish(), now.needs(), now.email(), now.language(), browser.id())));
+				.flatMap((browser) -> this.signUps.change(seen, this.signUps.application(seen).toldOn(browser.id())));
 			return back(token, seen, step, null, exchange);
 		});
 	}

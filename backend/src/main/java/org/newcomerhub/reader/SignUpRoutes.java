@@ -6,7 +6,6 @@ import io.swagger.v3.oas.annotations.Hidden;
 import org.jspecify.annotations.Nullable;
 import org.newcomerhub.attendance.SignUps;
 import org.newcomerhub.attendance.SignUps.Seen;
-import org.newcomerhub.attendance.model.Application;
 import org.newcomerhub.event.OccurrenceView;
 import org.newcomerhub.reader.EventReading.Read;
 import org.newcomerhub.web.Problem;
@@ -101,12 +100,10 @@ class SignUpRoutes {
 
 	/** Names the browser afterwards, so that the same form sent twice is one sign-up. */
 	private Mono<Seen> reminded(Read read, Seen seen, ServerWebExchange exchange) {
-		Application now = this.signUps.application(seen);
 		return this.browsers
 			.of(exchange, MessagesReader.spoken(read.asked(), read.words(), exchange),
 					read.view().region().profile().zone())
-			.flatMap((browser) -> this.signUps.change(seen,
-					new Application(now.wish(), now.needs(), now.email(), now.language(), browser.id())));
+			.flatMap((browser) -> this.signUps.change(seen, this.signUps.application(seen).toldOn(browser.id())));
 	}
 
 	private Mono<ResponseEntity<byte[]>> show(HttpStatus status, Read read, OccurrenceView date, SignUpForm form,

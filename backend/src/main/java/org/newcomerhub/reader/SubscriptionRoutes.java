@@ -33,18 +33,14 @@ class SubscriptionRoutes {
 
 	private final MessagesAssembly assembly;
 
-	private final BrowserInstallations installations;
-
 	private final Browsers browsers;
 
 	private final OwnSite site;
 
 	private final WritingLimit limit;
 
-	SubscriptionRoutes(MessagesAssembly assembly, BrowserInstallations installations, Browsers browsers, OwnSite site,
-			WritingLimit limit) {
+	SubscriptionRoutes(MessagesAssembly assembly, Browsers browsers, OwnSite site, WritingLimit limit) {
 		this.assembly = assembly;
-		this.installations = installations;
 		this.browsers = browsers;
 		this.site = site;
 		this.limit = limit;
@@ -100,7 +96,7 @@ class SubscriptionRoutes {
 		if (!faults.isEmpty()) {
 			return Mono.error(ProblemException.invalid(faults));
 		}
-		return this.installations.of(exchange, reader.spoken(), reader.view().region().profile().zone())
+		return this.assembly.browser(reader, exchange)
 			.flatMap((browser) -> following(reader, browser))
 			.flatMap((browser) -> this.browsers.subscribe(browser.id(), given.json()))
 			.switchIfEmpty(Mono.error(() -> EventReading.nothing(exchange)))

@@ -16,6 +16,11 @@ import org.jspecify.annotations.Nullable;
 public record Application(Seat.Wish wish, @Nullable String needs, @Nullable String email, String language,
 		@Nullable UUID installation) {
 
+	/** The same by somebody who is told on a device. */
+	public Application toldOn(UUID device) {
+		return new Application(this.wish, this.needs, this.email, this.language, device);
+	}
+
 	/** Without what is personal. */
 	@Override
 	public String toString() {
